@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Deps } from './deps.ts'
+import { evidenceRoutes } from './evidence/routes.tsx'
+import { peopleRoutes, welcome } from './people/routes.tsx'
+import { readingRoutes } from './reading/routes.tsx'
+import { respondingRoutes } from './responding/routes.tsx'
+import { assetRoutes } from './web/asset-routes.ts'
+import { compress } from './web/compress.ts'
+import { errorPage, notFoundPage } from './web/error-pages.tsx'
+import { healthRoutes } from './web/health.ts'
+import { requestLog } from './web/request-log.ts'
+import { createRoutes, type Env, type RouteRecord } from './web/routes.ts'
+import { readSession, SESSION_COOKIE } from './web/session.ts'
+
+export interface App {
+  readonly fetch: Hono<Env>['fetch']
+  readonly request: Hono<Env>['request']
+  readonly routes: readonly RouteRecord[]
+}
+
+/** 1 MiB: the longest reflection anybody writes is a hundredth of it. */
+const LONGEST_FORM = 1024 * 1024
+
+/** Alongside as a function of what it depends on. Nothing here listens, reads a file or looks at a clock of its own. */
+export function createApp(deps: Deps): App {
+  const hono = new Hono<Env>()
+
+  hono.use(requestLog(deps))
+  hono.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+      },
+      // Under the default, no-referrer, browsers send `Origin: null` with forms, and csrf() would refuse them.
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: deps.config.secureCookies ? 'max-age=31536000' : false,
+      xFrameOptions: 'DENY',
+    }),
+  )
+  hono.use(compress())
+  hono.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === deps.config.baseUrl }))
+  hono.use(bodyLimit({ maxSize: LONGEST_FORM }))
+
+  assetRoutes(hono, deps)
+  healthRoutes(hono)
+
+  hono.use(async (c, next) => {
+    c.set('actor', await readSession(deps, getCookie(c, SESSION_COOKIE)))
+    await next()
+  })
+
+  const routes = createRoutes(hono, (c) => welcome(c, deps))
+  readingRoutes(routes, deps)
+  peopleRoutes(routes, deps, (request) => hono.fetch(request))
+  respondingRoutes(routes, deps)
+  evidenceRoutes(routes, deps)
+
+  hono.notFound((c) => notFoundPage(c, deps))
+  hono.onError((error, c) => errorPage(error, c, deps))
+  return { fetch: hono.fetch, request: hono.request, routes: routes.records }
+}

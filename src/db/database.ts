@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from './migrate.ts'
+import * as schema from './schema.ts'
+
+export type Reader = BetterSQLite3Database<typeof schema>
+export type Writer = Reader
+
+/**
+ * The only door to what is stored. Reads go to `read`; every change goes through `write`, which is acknowledged
+ * only after the commit that keeps it has reached the disk.
+ */
+export interface Database {
+  /** A connection that cannot write. Sees only what is committed. */
+  readonly read: Reader
+  /**
+   * Runs `work` in a transaction: all of it is kept, or, if it throws, none. `work` may await queries on `tx` and
+   * nothing else (no timer, no network, no hashing): everybody who is writing waits for it.
+   */
+  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+interface Job {
+  run(tx: Writer): Promise<() => void>
+  fail(error: unknown): void
+}
+
+/** Opens, and where needed makes and upgrades, the database in `file`. */
+export function openDatabase(file: string): Database {
+  mkdirSync(dirname(file), { recursive: true })
+  const writing = connect(file)
+  migrate(writing)
+  const reading = connect(file)
+  reading.pragma('query_only = ON')
+
+  const tx = drizzle(writing, { schema, casing: 'snake_case' })
+  const waiting: Job[] = []
+  let flushing: Promise<void> | undefined
+
+  // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
+  async function flush(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, 64)
+      const settle: (() => void)[] = []
+      try {
+        writing.exec('BEGIN IMMEDIATE')
+        for (const job of batch) {
+          writing.exec('SAVEPOINT job')
+          try {
+            settle.push(await job.run(tx))
+            writing.exec('RELEASE job')
+          } catch (error) {
+            if (!writing.inTransaction) throw error
+            writing.exec('ROLLBACK TO job; RELEASE job')
+            settle.push(() => job.fail(error))
+          }
+        }
+        writing.exec('COMMIT')
+      } catch (error) {
+        if (writing.inTransaction) writing.exec('ROLLBACK')
+        for (const job of batch) job.fail(error)
+        continue
+      }
+      for (const done of settle) done()
+    }
+    flushing = undefined
+  }
+
+  let closed = false
+  return {
+    read: drizzle(reading, { schema, casing: 'snake_case' }),
+    write<T>(work: (tx: Writer) => Promise<T>) {
+      if (closed) return Promise.reject(new Error('The database is closed'))
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({
+          async run(connection) {
+            const value = await work(connection)
+            return () => resolve(value)
+          },
+          fail: reject,
+        })
+        flushing ??= flush()
+      })
+    },
+    async close() {
+      closed = true
+      await flushing
+      reading.close()
+      writing.pragma('wal_checkpoint(TRUNCATE)')
+      writing.close()
+    },
+  }
+}
+
+function connect(file: string): Sqlite.Database {
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = WAL')
+  // This build's default under WAL is NORMAL, which may lose the last commits with the power. "Saved" must mean saved.
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  return sqlite
+}
+
+/** Builds a prepared statement once for each connection: for queries on hot paths. */
+export function prepared<T>(build: (db: Reader) => T): (db: Reader) => T {
+  const made = new WeakMap<Reader, T>()
+  return (db) => {
+    const known = made.get(db)
+    if (known !== undefined) return known
+    const statement = build(db)
+    made.set(db, statement)
+    return statement
+  }
+}

@@ -1,0 +1,298 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+// Times are milliseconds since 1970 (UTC) in `integer` columns, days are `YYYY-MM-DD` text.
+
+/** People, and the tables that better-auth reads and writes through src/people/auth. */
+export const people = sqliteTable('people', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
+  image: text(),
+  twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
+  createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** When a coordinator closed the account; nobody signs in to a closed one. */
+  closedAt: integer(),
+})
+
+export const personRoles = sqliteTable(
+  'person_roles',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    role: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.role] })],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique(),
+    userId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+  },
+  (table) => [index('sessions_by_person').on(table.userId)],
+)
+
+export const credentials = sqliteTable(
+  'credentials',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: integer({ mode: 'timestamp_ms' }),
+    refreshTokenExpiresAt: integer({ mode: 'timestamp_ms' }),
+    scope: text(),
+    password: text(),
+    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('credentials_by_person').on(table.userId)],
+)
+
+export const verifications = sqliteTable(
+  'verifications',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    createdAt: integer({ mode: 'timestamp_ms' }),
+    updatedAt: integer({ mode: 'timestamp_ms' }),
+  },
+  (table) => [index('verifications_by_identifier').on(table.identifier)],
+)
+
+export const secondFactors = sqliteTable(
+  'second_factors',
+  {
+    id: text().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    verified: integer({ mode: 'boolean' }).notNull().default(true),
+  },
+  (table) => [index('second_factors_by_person').on(table.userId)],
+)
+
+/** One-time links that a coordinator hands over: the first set-up, an invitation, a new password. */
+export const oneTimeLinks = sqliteTable('one_time_links', {
+  id: text().primaryKey(),
+  kind: text({ enum: ['set-up', 'invitation', 'reset'] }).notNull(),
+  /** SHA-256 of the token; the token itself is shown once and kept nowhere. */
+  tokenHash: text().notNull().unique(),
+  name: text(),
+  email: text(),
+  roles: text({ mode: 'json' }).$type<readonly string[]>(),
+  personId: text().references(() => people.id, { onDelete: 'cascade' }),
+  createdBy: text().references(() => people.id, { onDelete: 'set null' }),
+  createdAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+  usedAt: integer(),
+})
+
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+})
+
+/** The exact words of an activity, each version once, so that editing content never changes what was answered. */
+export const activityVersions = sqliteTable('activity_versions', {
+  /** SHA-256 of the snapshot. */
+  hash: text().primaryKey(),
+  activityId: text().notNull(),
+  /** An `Activity` as JSON. */
+  snapshot: text().notNull(),
+  createdAt: integer().notNull(),
+})
+
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: text().primaryKey(),
+    learnerId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    activityId: text().notNull(),
+    version: text()
+      .notNull()
+      .references(() => activityVersions.hash),
+    title: text().notNull(),
+    company: text({ enum: ['alone', 'pair', 'group'] }).notNull(),
+    /** Names of the colleagues it was done with, as the learner wrote them. */
+    companions: text().notNull().default(''),
+    status: text({ enum: ['walking', 'finished'] }).notNull(),
+    /** The key of the form that started it, so that a double press starts one. */
+    startKey: text().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+    finishedAt: integer(),
+  },
+  (table) => [
+    uniqueIndex('responses_by_start').on(table.learnerId, table.startKey),
+    index('responses_by_learner').on(table.learnerId, table.updatedAt),
+  ],
+)
+
+/** One row for each step that has been written in. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    /** Field id → value, as the field's module defines it. JSON. */
+    values: text().notNull(),
+    /** Goes up by one at each change; a form says which one it began from. */
+    revision: integer().notNull(),
+    /** When the learner pressed Next, or left it for now. Null while only autosaved. */
+    passedAt: integer(),
+    savedAt: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.responseId, table.stepId] })],
+)
+
+/** What a second tab or device wrote on a step that had changed meanwhile, kept until the learner chooses. */
+export const rivalAnswers = sqliteTable(
+  'rival_answers',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    values: text().notNull(),
+    /** The page it came from, so that its autosaves replace each other. */
+    pageKey: text().notNull(),
+    keptAt: integer().notNull(),
+    settledAt: integer(),
+  },
+  (table) => [uniqueIndex('rival_answers_by_page').on(table.responseId, table.stepId, table.pageKey)],
+)
+
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text().primaryKey(),
+    learnerId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['response'] }).notNull(),
+    responseId: text().references(() => responses.id, { onDelete: 'cascade' }),
+    createdAt: integer().notNull(),
+    withdrawnAt: integer(),
+    withdrawnWhy: text(),
+  },
+  (table) => [
+    uniqueIndex('evidence_by_response').on(table.responseId),
+    index('evidence_by_learner').on(table.learnerId),
+  ],
+)
+
+/** Never changed once written: a change makes the next version. */
+export const evidenceVersions = sqliteTable(
+  'evidence_versions',
+  {
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    title: text().notNull(),
+    /** The day it is about, `YYYY-MM-DD`. */
+    happenedOn: text().notNull(),
+    activityVersion: text()
+      .notNull()
+      .references(() => activityVersions.hash),
+    /** Step id → field id → value, frozen. JSON. */
+    answers: text().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evidenceId, table.version] })],
+)
+
+/** This evidence, these words of it, for this criterion, because. */
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: text().primaryKey(),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    learnerId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    criterion: text().notNull(),
+    because: text().notNull(),
+    /** The passage: which answer, and which characters of its words. Start and end count UTF-16 units. */
+    stepId: text().notNull(),
+    fieldId: text().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    quote: text().notNull(),
+    createdAt: integer().notNull(),
+    withdrawnAt: integer(),
+  },
+  (table) => [
+    index('claims_by_learner').on(table.learnerId, table.criterion),
+    index('claims_by_evidence').on(table.evidenceId, table.version),
+  ],
+)
+
+export const partReads = sqliteTable(
+  'part_reads',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    part: text().notNull(),
+    readAt: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.part] })],
+)
+
+export const partNotes = sqliteTable(
+  'part_notes',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    part: text().notNull(),
+    words: text().notNull(),
+    revision: integer().notNull(),
+    savedAt: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.part] })],
+)
+
+/** Who did what, when. Never anybody's words. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    actorId: text(),
+    what: text().notNull(),
+    subject: text(),
+  },
+  (table) => [index('events_by_subject').on(table.subject), index('events_by_actor').on(table.actorId)],
+)

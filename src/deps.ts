@@ -1,0 +1,20 @@
+import type { Config } from './config.ts'
+import type { Curriculum } from './content/curriculum.ts'
+import type { Database } from './db/database.ts'
+import type { Log } from './log.ts'
+import type { Assets } from './web/assets.ts'
+
+/** Everything that Alongside needs from outside. `main.ts` makes the real ones, tests make their own. */
+export interface Deps {
+  readonly config: Config
+  readonly db: Database
+  readonly curriculum: Curriculum
+  readonly assets: Assets
+  readonly log: Log
+  /** Signs cookies; made at the first start and kept beside the database. */
+  readonly secret: string
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** A fresh id that sorts by time. */
+  readonly id: () => string
+}

@@ -1,0 +1,31 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { App } from './app.ts'
+import type { Deps } from './deps.ts'
+
+const LONGEST_GOODBYE_MS = 10_000
+
+/** Serves until told to stop; then lets what is in flight finish, and closes the database. */
+export async function listen(app: App, { config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>): Promise<void> {
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  process.stdout.write(`Alongside is at ${config.baseUrl}\n`)
+
+  let stopping = false
+  const stop = (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    const giveUp = setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS)
+    giveUp.unref()
+    server.close(async () => {
+      await db.close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', () => stop('SIGTERM'))
+  process.once('SIGINT', () => stop('SIGINT'))
+}

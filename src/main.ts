@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { createApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { loadCurriculum } from './content/load.ts'
+import { ContentError } from './content/problem.ts'
+import { openDatabase } from './db/database.ts'
+import type { Deps } from './deps.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { offerSetUp } from './people/set-up.ts'
+import { loadAssets } from './web/assets.ts'
+import { secretIn } from './web/secret.ts'
+
+/** The only place where the real things are put together. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const curriculum = await loadCurriculum(config.contentDir)
+  const db = openDatabase(join(config.dataDir, 'alongside.db'))
+  const deps: Deps = {
+    config,
+    db,
+    curriculum,
+    assets: loadAssets(),
+    log,
+    secret: secretIn(config.dataDir),
+    clock: Date.now,
+    id: v7,
+  }
+  await listen(createApp(deps), deps)
+  await offerSetUp(deps, (line) => process.stdout.write(line))
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof ContentError
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { extname, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { root } from '../root.ts'
+
+/** Everything in `public/`, and htmx, in memory, at addresses that change with their content. */
+export interface Assets {
+  /** `alongside.css` → `/assets/alongside.1a2b3c4d.css` */
+  url(name: string): string
+  get(path: string): Asset | undefined
+}
+
+export interface Asset {
+  readonly type: string
+  readonly body: Buffer
+  readonly brotli?: Buffer
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export function loadAssets(folder: string = join(root, 'public')): Assets {
+  const urls = new Map<string, string>()
+  const assets = new Map<string, Asset>()
+  const add = (name: string, body: Buffer) => {
+    const extension = extname(name)
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+    const url = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
+    const type = types[extension]
+    if (!type) throw new Error(`public/${name}: files that end in ${extension} are not served`)
+    urls.set(name, url)
+    assets.set(url, {
+      type,
+      body,
+      ...(type.includes('charset') || extension === '.svg' ? { brotli: brotli(body) } : {}),
+    })
+  }
+
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  for (const name of names.filter((name) => extname(name) !== '.css')) add(name, readFileSync(join(folder, name)))
+  add('htmx.js', readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')))
+  for (const name of names.filter((name) => extname(name) === '.css')) {
+    // Style sheets name the font by its plain name; they are read last, so that its address is known.
+    const css = readFileSync(join(folder, name), 'utf8').replaceAll(
+      /url\(([\w.-]+)\)/g,
+      (_, file: string) => `url(${urls.get(file)})`,
+    )
+    add(name, Buffer.from(css))
+  }
+  return {
+    url(name) {
+      const url = urls.get(name)
+      if (!url) throw new Error(`There is no public/${name}`)
+      return url
+    },
+    get: (path) => assets.get(path),
+  }
+}
+
+function brotli(body: Buffer): Buffer {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+}

@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Layout, type LayoutProps } from '../../views/layout.tsx'
+import type { Assets } from './assets.ts'
+import type { Ctx } from './routes.ts'
+
+export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'> {
+  readonly status?: ContentfulStatusCode
+  /** Files in `public/`, besides the style sheet. */
+  readonly scripts?: readonly ('htmx.js' | 'walk.js' | 'book.js')[]
+}
+
+/** A whole page as text: `<!doctype html>` and all. For pages made ready at start as well as for answers. */
+export function renderPage(assets: Assets, options: PageOptions, person: LayoutProps['person'], body: Child): string {
+  const layout = (
+    <Layout
+      title={options.title}
+      at={options.at}
+      shape={options.shape ?? 'narrow loose'}
+      person={person}
+      styles={assets.url('alongside.css')}
+      font={assets.url('literata.woff2')}
+      scripts={(options.scripts ?? []).map((name) => assets.url(name))}
+    >
+      {body}
+    </Layout>
+  )
+  return `<!doctype html>${layout}`
+}
+
+/** Answers with a page for the person who asked. Pages that know a person are kept by nobody on the way. */
+export function page(c: Ctx, assets: Assets, options: PageOptions, body: Child): Response {
+  const html = renderPage(assets, options, c.get('actor'), body)
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  return c.html(html, options.status ?? 200)
+}
+
+/** Answers htmx with a piece of a page. */
+export function fragment(c: Ctx, body: Child, status: ContentfulStatusCode = 200): Response {
+  c.header('cache-control', 'no-store')
+  return c.html(`${body}`, status)
+}
+
+export function wantsFragment(c: Ctx): boolean {
+  return c.req.header('hx-request') === 'true'
+}

@@ -1,0 +1,64 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { prepared } from '../db/database.ts'
+import { people, personRoles, sessions } from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import { isRole, type Role } from './roles.ts'
+
+/** The person who is asking. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly sessionId: string
+  readonly sessionToken: string
+}
+
+export const SESSION_COOKIE = 'alongside.session_token'
+
+const sessionByToken = prepared((db) =>
+  db
+    .select({
+      sessionId: sessions.id,
+      expiresAt: sessions.expiresAt,
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      closedAt: people.closedAt,
+      roles: sql<string | null>`group_concat(${personRoles.role})`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .leftJoin(personRoles, eq(personRoles.personId, people.id))
+    .where(eq(sessions.token, sql.placeholder('token')))
+    .groupBy(sessions.id)
+    .prepare(),
+)
+
+/** Who the cookie belongs to, if it is ours, not expired, and its person's account is open. On every request: one prepared read. */
+export async function readSession(
+  deps: Pick<Deps, 'db' | 'secret' | 'clock'>,
+  cookie: string | undefined,
+): Promise<Actor | undefined> {
+  const token = cookie && verifyToken(cookie, deps.secret)
+  if (!token) return undefined
+  const row = await sessionByToken(deps.db.read).get({ token })
+  if (!row || row.closedAt !== null || row.expiresAt.getTime() <= deps.clock()) return undefined
+  const { id, name, email, sessionId } = row
+  return { id, name, email, sessionId, sessionToken: token, roles: (row.roles ?? '').split(',').filter(isRole) }
+}
+
+/** The cookie's value as better-auth writes it: token, dot, HMAC-SHA-256 in base64. Not yet URL-encoded. */
+export function signToken(token: string, secret: string): string {
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`
+}
+
+function verifyToken(cookie: string, secret: string): string | undefined {
+  const dot = cookie.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const token = cookie.slice(0, dot)
+  const given = Buffer.from(cookie)
+  const right = Buffer.from(signToken(token, secret))
+  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
+}
