@@ -71,6 +71,8 @@ export interface Section {
   readonly parts: readonly Part[]
   /** Nothing of it is written yet. */
   readonly unwritten: boolean
+  /** Numbers of the parts that are still being written. */
+  readonly awaits: readonly string[]
 }
 
 /** What a part and a section's opening have in common: something to read, at an address. */
@@ -97,6 +99,11 @@ export interface Place {
   readonly questions: readonly Question[]
   readonly updates: readonly Update[]
 }
+/** A section's opening, where it has one, and its parts: everything in it that can be read. */
+export function placesOf({ opening, parts }: Section): readonly Place[] {
+  return opening ? [opening, ...parts] : parts
+}
+
 export interface Part extends Place {
   readonly before: readonly string[]
   readonly after: readonly string[]

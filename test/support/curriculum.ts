@@ -201,7 +201,14 @@ export function sampleCurriculum(activities: readonly Activity[] = [gibbs, every
   ]
   const section = (number: number, title: string): Section => {
     const own = parts.filter((each) => each.section === number)
-    return { number, title, summary: `About ${title.toLowerCase()}.`, parts: own, unwritten: own.length === 0 }
+    return {
+      number,
+      title,
+      summary: `About ${title.toLowerCase()}.`,
+      parts: own,
+      unwritten: own.length === 0,
+      awaits: own.length === 0 ? [`${number}.1`] : [],
+    }
   }
   const sections = [
     section(6, 'A framework for your practice'),

@@ -24,8 +24,8 @@ export interface Posted {
   get(name: string): string
   /** All values sent under this name. */
   all(name: string): readonly string[]
-  /** How many numbered rows (`0.`, `1.`, …) were sent. */
-  rows(): number
+  /** How many numbered rows (`0.`, `1.`, …) were sent; with a list, how many of it (`ties.0.`, …). */
+  rows(list?: string): number
 }
 
 /** Something a field needs from the learner, in the learner's words, and which control to go to. */
@@ -60,6 +60,8 @@ export interface FieldModule<F extends Field = Field, V = unknown> {
   needs(field: F, value: V): readonly Need[]
   /** The value after a button inside the field was pressed. Fields without such buttons leave it out. */
   edit?(field: F, value: V, edit: Edit): V
+  /** Where to go after that: the relative name of a row, given the value that `edit` returned. */
+  landing?(field: F, value: V, edit: Edit): string
   /** The answer in plain words, paragraphs parted by blank lines: what a passage is chosen from, and what is exported. */
   words(field: F, value: V): string
 }

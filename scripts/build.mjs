@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Bundles the server into dist/: it starts in a fraction of the time and memory that the sources would take. */
+export async function buildServer() {
+  rmSync(`${root}dist`, { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/main.ts', demo: 'src/demo/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    // Its compiled part must stay where npm put it.
+    external: ['better-sqlite3'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+    },
+    logLevel: 'warning',
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer()

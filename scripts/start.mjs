@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// npm start, npm run demo: builds when it must, then serves.
+const root = fileURLToPath(new URL('..', import.meta.url))
+const entry = join(root, 'dist', `${process.argv[2] ?? 'main'}.js`)
+
+if (!existsSync(entry) || newestSource() > statSync(entry).mtimeMs) {
+  const { buildServer } = await import('./build.mjs')
+  await buildServer()
+}
+await import(entry)
+
+function newestSource() {
+  const files = ['src', 'views'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
+  )
+  return Math.max(...[...files, join(root, 'package-lock.json')].map((file) => statSync(file).mtimeMs))
+}

@@ -1,0 +1,62 @@
+import type { Root as HastRoot } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import { toString as plain } from 'mdast-util-to-string'
+
+/** HTML of our own making from a tree whose directives have been turned into elements. Raw HTML in it is dropped. */
+export function html(nodes: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...nodes] }
+  return toHtml(toHast(root) as HastRoot, { allowDangerousHtml: true })
+}
+
+/** An element around nodes, as `mdast-util-to-hast` understands it. */
+export function element(
+  name: string,
+  properties: Record<string, string | string[]>,
+  children: readonly RootContent[],
+): RootContent {
+  return {
+    type: 'element',
+    data: { hName: name, hProperties: properties },
+    children: [...children],
+  } as unknown as RootContent
+}
+
+/** Markup that is ours already: a drawing, a card's button. */
+export function markup(value: string): RootContent {
+  return {
+    type: 'markup',
+    data: { hName: 'div', hChildren: [{ type: 'raw', value }] },
+    children: [],
+  } as unknown as RootContent
+}
+
+/** Paragraphs parted by blank lines; list items and rows on lines of their own. */
+export function words(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node) => block(node))
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function block(node: Nodes): string {
+  if (node.type === 'list' || node.type === 'blockquote') return node.children.map(block).join('\n')
+  if (node.type === 'listItem') return node.children.map(block).join('\n')
+  if (node.type === 'table')
+    return node.children.map((row) => row.children.map((cell) => plain(cell)).join('. ')).join('\n')
+  if (node.type === 'containerDirective') return words(node.children)
+  return plain(node).replaceAll(/\s+/g, ' ').trim()
+}
+
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[’']/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
