@@ -1,13 +1,15 @@
 import type { Root as HastRoot } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes, Root, RootContent } from 'mdast'
-import { toHast } from 'mdast-util-to-hast'
+import { type Handlers, toHast } from 'mdast-util-to-hast'
 import { toString as plain } from 'mdast-util-to-string'
 
 /** HTML of our own making from a tree whose directives have been turned into elements. Raw HTML in it is dropped. */
 export function html(nodes: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes] }
-  return toHtml(toHast(root) as HastRoot, { allowDangerousHtml: true })
+  const handlers = { markup: (_state: unknown, { value }: Markup) => ({ type: 'raw', value }) }
+  const tree = toHast(root, { handlers: handlers as Handlers })
+  return toHtml(tree as HastRoot, { allowDangerousHtml: true }).replaceAll('<th>', '<th scope="col">')
 }
 
 /** An element around nodes, as `mdast-util-to-hast` understands it. */
@@ -23,13 +25,14 @@ export function element(
   } as unknown as RootContent
 }
 
+interface Markup {
+  readonly type: 'markup'
+  readonly value: string
+}
+
 /** Markup that is ours already: a drawing, a card's button. */
 export function markup(value: string): RootContent {
-  return {
-    type: 'markup',
-    data: { hName: 'div', hChildren: [{ type: 'raw', value }] },
-    children: [],
-  } as unknown as RootContent
+  return { type: 'markup', value } satisfies Markup as unknown as RootContent
 }
 
 /** Paragraphs parted by blank lines; list items and rows on lines of their own. */

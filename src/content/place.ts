@@ -103,7 +103,13 @@ class BodyReader {
     const glosses = this.#glosses(node)
     this.#text.push(words([node]))
     if (node.type === 'heading') return [this.#heading(node), ...glosses]
-    if (node.type === 'table') return [markup(wide(html([node]), `Table: ${plain(node.children[0])}`)), ...glosses]
+    if (node.type === 'table')
+      return [
+        markup(
+          wide(html([node]), `Table: ${(node.children[0]?.children ?? []).map((cell) => plain(cell)).join(', ')}`),
+        ),
+        ...glosses,
+      ]
     return [node, ...glosses]
   }
 
