@@ -9,7 +9,7 @@ export async function buildServer() {
   rmSync(`${root}dist`, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', demo: 'src/demo/main.ts' },
+    entryPoints: { main: 'src/main.ts', demo: 'src/demo/main.ts', content: 'src/content/main.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { loadCurriculum } from './content/load.ts'
+import { openCurriculum } from './content/compiled.ts'
 import { ContentError } from './content/problem.ts'
 import { openDatabase } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { offerSetUp } from './people/set-up.ts'
+import { root } from './root.ts'
 import { loadAssets } from './web/assets.ts'
 import { secretIn } from './web/secret.ts'
 
@@ -16,7 +17,7 @@ import { secretIn } from './web/secret.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const curriculum = await loadCurriculum(config.contentDir)
+  const curriculum = await openCurriculum(config.contentDir, join(root, 'dist', 'curriculum.json'))
   const db = openDatabase(join(config.dataDir, 'alongside.db'))
   const deps: Deps = {
     config,

@@ -19,7 +19,7 @@ const text = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
 const imports = files.flatMap((file) => importsOf(file))
 
 function importsOf(file: string): Import[] {
-  const found = [...(text.get(file) ?? '').matchAll(/^(?:import|export) (type )?[^'";]*?(?:from )?'([^']+)'/gms)]
+  const found = [...(text.get(file) ?? '').matchAll(/^(?:import|export) (type )?[^'";]*?from '([^']+)'/gm)]
   return found.map(([, type, name = '']) => ({
     from: file,
     to: name.startsWith('.') ? relative('.', join(dirname(file), name)) : name,

@@ -1,13 +1,20 @@
 import type { Field, FieldKind } from '../activity.ts'
+import { choice } from './choice.ts'
+import { choices } from './choices.ts'
+import { date } from './date.ts'
 import { controlId, type FormLike, postedFor } from './form.ts'
+import { list } from './list.ts'
 import { long } from './long.ts'
 import { type Edit, FieldDefinitionError, type FieldModule, type Need, type WrittenField } from './module.ts'
+import { scale } from './scale.ts'
 import { short } from './short.ts'
+import { sort } from './sort.ts'
+import { table } from './table.ts'
 
 export { controlId, controlName, editValue, parseEdit, postedFor } from './form.ts'
 
 /** A new kind of field is one module and one line here. */
-const modules: readonly FieldModule[] = [short, long]
+const modules: readonly FieldModule[] = [short, long, list, choice, choices, scale, date, table, sort]
 
 const byKind = new Map<string, FieldModule>(modules.map((module) => [module.kind, module]))
 

@@ -1,11 +1,18 @@
 import type { Field, FieldKind } from '../../../src/activity/activity.ts'
 import type { Need } from '../../../src/activity/fields/module.ts'
 import { isEmpty, parseStored } from '../../../src/activity/fields/register.ts'
+import { choice } from './choice.tsx'
+import { choices } from './choices.tsx'
+import { date } from './date.tsx'
+import { list } from './list.tsx'
 import { long } from './long.tsx'
+import { scale } from './scale.tsx'
 import { short } from './short.tsx'
+import { sort } from './sort.tsx'
+import { table } from './table.tsx'
 import type { FieldView } from './view.ts'
 
-const views: Partial<Record<FieldKind, FieldView>> = { short, long }
+const views: Partial<Record<FieldKind, FieldView>> = { short, long, list, choice, choices, scale, date, table, sort }
 
 function viewOf(field: Field): FieldView {
   const view = views[field.kind]
