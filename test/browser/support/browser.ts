@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
+export const desk: BrowserContextOptions = { viewport: { width: 1200, height: 900 } }
+
+let browser: Browser | undefined
+
+/** One browser for a file of tests. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, timeout: 30_000 })
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+}
+
+/** A visitor with cookies and a device of their own. A script error or a broken policy fails the test that looks. */
+export async function visitor(
+  options: BrowserContextOptions = phone,
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+  if (!browser) throw new Error('call useBrowser() first')
+  const context = await browser.newContext({ locale: 'en-GB', ...options })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => void complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy|uncaught/i.test(message.text()))
+      complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** axe finds nothing. Only with JavaScript on: without it, axe never answers. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [wide, shown] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(shown ?? 0)
+}
