@@ -3,18 +3,34 @@ import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { date } from './date.ts'
 import { controlId, type FormLike, postedFor } from './form.ts'
+import { genogram } from './genogram.ts'
 import { list } from './list.ts'
 import { long } from './long.ts'
 import { type Edit, FieldDefinitionError, type FieldModule, type Need, type WrittenField } from './module.ts'
+import { network } from './network.ts'
 import { scale } from './scale.ts'
 import { short } from './short.ts'
 import { sort } from './sort.ts'
 import { table } from './table.ts'
+import { timeline } from './timeline.ts'
 
 export { controlId, controlName, editValue, parseEdit, postedFor } from './form.ts'
 
 /** A new kind of field is one module and one line here. */
-const modules: readonly FieldModule[] = [short, long, list, choice, choices, scale, date, table, sort]
+const modules: readonly FieldModule[] = [
+  short,
+  long,
+  list,
+  choice,
+  choices,
+  scale,
+  date,
+  table,
+  sort,
+  network,
+  genogram,
+  timeline,
+]
 
 const byKind = new Map<string, FieldModule>(modules.map((module) => [module.kind, module]))
 
@@ -60,8 +76,11 @@ export function needsOf(field: Field, value: unknown): readonly Need[] {
   return fieldModule(field.kind).needs(field, parseStored(field, value))
 }
 
+/** The answer in plain words, `''` when nothing was answered. Passages are counted in these. */
 export function wordsOf(field: Field, value: unknown): string {
-  return fieldModule(field.kind).words(field, parseStored(field, value))
+  const module = fieldModule(field.kind)
+  const parsed = parseStored(field, value)
+  return module.isEmpty(field, parsed) ? '' : module.words(field, parsed)
 }
 
 /** The value after a button inside the field was pressed; the same where the kind has no such button. */

@@ -4,20 +4,30 @@ import { isEmpty, parseStored } from '../../../src/activity/fields/register.ts'
 import { choice } from './choice.tsx'
 import { choices } from './choices.tsx'
 import { date } from './date.tsx'
+import { genogram } from './genogram.tsx'
 import { list } from './list.tsx'
 import { long } from './long.tsx'
+import { network } from './network.tsx'
 import { scale } from './scale.tsx'
 import { short } from './short.tsx'
 import { sort } from './sort.tsx'
 import { table } from './table.tsx'
+import { timeline } from './timeline.tsx'
 import type { FieldView } from './view.ts'
 
-const views: Partial<Record<FieldKind, FieldView>> = { short, long, list, choice, choices, scale, date, table, sort }
-
-function viewOf(field: Field): FieldView {
-  const view = views[field.kind]
-  if (!view) throw new Error(`There is no view for a field of kind "${field.kind}".`)
-  return view
+const views: Readonly<Record<FieldKind, FieldView>> = {
+  short,
+  long,
+  list,
+  choice,
+  choices,
+  scale,
+  date,
+  table,
+  sort,
+  network,
+  genogram,
+  timeline,
 }
 
 export interface AskFieldProps {
@@ -34,11 +44,11 @@ export interface AskFieldProps {
 
 /** The control or controls of a field, in a form. */
 export function AskField({ field, value, needs = [], lone = false }: AskFieldProps) {
-  return viewOf(field).ask({ field, value: parseStored(field, value), needs, lone })
+  return views[field.kind].ask({ field, value: parseStored(field, value), needs, lone })
 }
 
 /** A given answer, to be put on `.paper`. Nothing where nothing was answered. */
 export function ShowField({ field, value }: { field: Field; value: unknown }) {
   const parsed = parseStored(field, value)
-  return isEmpty(field, parsed) ? null : viewOf(field).show({ field, value: parsed })
+  return isEmpty(field, parsed) ? null : views[field.kind].show({ field, value: parsed })
 }

@@ -14,11 +14,13 @@ export interface RowsProps {
   readonly noun: string
   readonly add: string
   readonly movable?: boolean
+  /** So many rows stay. */
+  readonly least?: number
   readonly row: (index: number) => Child
 }
 
 /** Rows that are added, removed and moved by buttons of the form, so that no script is needed. */
-export function Rows({ field, list, count, noun, add, movable = false, row }: RowsProps) {
+export function Rows({ field, list, count, noun, add, movable = false, least = 1, row }: RowsProps) {
   const adding = editValue(field.id, { act: 'add', ...named(list) })
   return (
     <>
@@ -32,7 +34,15 @@ export function Rows({ field, list, count, noun, add, movable = false, row }: Ro
             {noun.charAt(0).toUpperCase() + noun.slice(1)} {index + 1}
           </legend>
           {row(index)}
-          <RowButtons field={field} list={list} index={index} count={count} noun={noun} movable={movable} />
+          <RowButtons
+            field={field}
+            list={list}
+            index={index}
+            count={count}
+            noun={noun}
+            movable={movable}
+            removable={count > least}
+          />
         </fieldset>
       ))}
       {count < MOST_ROWS ? (
@@ -55,33 +65,28 @@ interface RowButtonsProps extends Pick<RowsProps, 'field' | 'count' | 'noun'> {
   readonly list: string | undefined
   readonly index: number
   readonly movable: boolean
+  readonly removable: boolean
 }
 
-function RowButtons({ field, list, index, count, noun, movable }: RowButtonsProps) {
-  if (count < 2) return null
+function RowButtons({ field, list, index, count, noun, movable, removable }: RowButtonsProps) {
   const buttons: readonly (readonly [Edit['act'], string, boolean])[] = [
     ['up', 'Move up', movable && index > 0],
     ['down', 'Move down', movable && index < count - 1],
-    ['remove', 'Remove', true],
+    ['remove', 'Remove', removable],
   ]
+  const shown = buttons.filter(([, , there]) => there)
+  if (shown.length === 0) return null
   return (
     <p class="row">
-      {buttons
-        .filter(([, , there]) => there)
-        .map(([act, words]) => (
-          <button
-            class="plain"
-            type="submit"
-            name="do"
-            value={editValue(field.id, { act, row: index, ...named(list) })}
-          >
-            {words}
-            <span class="hide">
-              {' '}
-              {noun} {index + 1}
-            </span>
-          </button>
-        ))}
+      {shown.map(([act, words]) => (
+        <button class="plain" type="submit" name="do" value={editValue(field.id, { act, row: index, ...named(list) })}>
+          {words}
+          <span class="hide">
+            {' '}
+            {noun} {index + 1}
+          </span>
+        </button>
+      ))}
     </p>
   )
 }
@@ -99,8 +104,10 @@ interface CellProps {
 export function Line({ field, needs, at, label, value, hint }: CellProps) {
   return (
     <div class={wrongIn(needs, at) ? 'wrong' : undefined}>
-      <label for={controlId(field.id, at)}>{label}</label>
-      {hint && <span class="hint"> {hint}</span>}
+      <label for={controlId(field.id, at)}>
+        {label}
+        {hint && <span class="hint"> {hint}</span>}
+      </label>
       <Why field={field} needs={needs} at={at} />
       <input
         {...tied(field, needs, at)}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { createApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { openCurriculum } from '../content/compiled.ts'
+import { openDatabase } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { listen } from '../listen.ts'
+import { createLog } from '../log.ts'
+import { root } from '../root.ts'
+import { loadAssets } from '../web/assets.ts'
+import { secretIn } from '../web/secret.ts'
+import { PASSWORD, people } from './people.ts'
+import { furnish } from './service.ts'
+
+// npm run demo: Alongside on a throw-away folder, with a service in it. On this machine only, since its passwords are known.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'alongside-demo-'))
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+
+const { BASE_URL: _ours, ...env } = process.env
+const config = readConfig({ ...env, HOST: '127.0.0.1', DATA_DIR: dataDir })
+const deps: Deps = {
+  config,
+  db: openDatabase(join(dataDir, 'alongside.db')),
+  curriculum: await openCurriculum(config.contentDir, join(root, 'dist', 'curriculum.json')),
+  assets: loadAssets(),
+  log: createLog(config.logLevel),
+  secret: secretIn(dataDir),
+  clock: Date.now,
+  id: v7,
+}
+
+await furnish(deps)
+await listen(createApp(deps), deps)
+process.stdout.write(
+  `A demonstration: everything in it is invented, and gone when you stop it.\n` +
+    `Sign in with the password ${PASSWORD} as\n${people.map(({ email, name }) => `  ${email}  (${name})\n`).join('')}`,
+)
