@@ -167,6 +167,9 @@ export const answers = sqliteTable(
     /** When the learner pressed Next, or left it for now. Null while only autosaved. */
     passedAt: integer(),
     savedAt: integer().notNull(),
+    /** The page that wrote this, and which of its sendings it was: what is late, and what follows on, show by these. */
+    pageKey: text().notNull().default(''),
+    pageSeq: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.responseId, table.stepId] })],
 )
@@ -183,6 +186,7 @@ export const rivalAnswers = sqliteTable(
     values: text().notNull(),
     /** The page it came from, so that its autosaves replace each other. */
     pageKey: text().notNull(),
+    pageSeq: integer().notNull().default(0),
     keptAt: integer().notNull(),
     settledAt: integer(),
   },

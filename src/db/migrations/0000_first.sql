@@ -12,6 +12,8 @@ CREATE TABLE `answers` (
 	`revision` integer NOT NULL,
 	`passed_at` integer,
 	`saved_at` integer NOT NULL,
+	`page_key` text DEFAULT '' NOT NULL,
+	`page_seq` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`response_id`, `step_id`),
 	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -171,6 +173,7 @@ CREATE TABLE `rival_answers` (
 	`step_id` text NOT NULL,
 	`values` text NOT NULL,
 	`page_key` text NOT NULL,
+	`page_seq` integer DEFAULT 0 NOT NULL,
 	`kept_at` integer NOT NULL,
 	`settled_at` integer,
 	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade

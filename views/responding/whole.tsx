@@ -1,0 +1,44 @@
+import type { Stray } from '../../src/activity/walk.ts'
+import type { LoadedResponse } from '../../src/responding/response.ts'
+import type { Rival } from '../../src/responding/rivals.ts'
+import { dayOf } from '../../src/when.ts'
+import { Conversation, SetAside } from './answers.tsx'
+import { PageHead } from './head.tsx'
+
+export interface WholePageProps {
+  readonly response: LoadedResponse
+  readonly rivals: readonly Rival[]
+  readonly strays: readonly Stray[]
+}
+
+/** A finished response, to read from top to bottom, on paper too. */
+export function WholePage({ response, rivals, strays }: WholePageProps) {
+  const { activity, id, finishedAt } = response
+  return (
+    <>
+      <div class="beside tight">
+        <p>
+          <b>{activity.title}</b>
+        </p>
+        {finishedAt !== undefined && <p class="small">Finished on {dayOf(finishedAt)}</p>}
+      </div>
+      <PageHead response={response} />
+      <Conversation response={response} steps={activity.steps} />
+      <SetAside response={response} rivals={rivals} strays={strays} />
+      <div class="ends row">
+        <a class="btn" href={`/responses/${id}/evidence`}>
+          What it might be evidence for
+        </a>
+        <form method="post" action={`/responses/${id}/reopen`}>
+          <button type="submit" class="btn second">
+            Work on it again
+          </button>
+        </form>
+      </div>
+      <p class="row small ends screen">
+        <a href={`/responses/${id}/details`}>Change its name, or who it was done with</a>
+        <a href={`/responses/${id}/delete`}>Delete this page</a>
+      </p>
+    </>
+  )
+}
