@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './deps.ts'
 import { evidenceRoutes } from './evidence/routes.tsx'
+import { staySignedIn } from './people/cookies.ts'
 import { peopleRoutes, welcome } from './people/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { respondingRoutes } from './responding/routes.tsx'
@@ -54,7 +55,9 @@ export function createApp(deps: Deps): App {
   healthRoutes(hono)
 
   hono.use(async (c, next) => {
-    c.set('actor', await readSession(deps, getCookie(c, SESSION_COOKIE)))
+    const signedIn = await readSession(deps, getCookie(c, SESSION_COOKIE))
+    c.set('actor', signedIn)
+    if (signedIn) await staySignedIn(c, deps, signedIn)
     await next()
   })
 

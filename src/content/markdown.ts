@@ -1,15 +1,20 @@
-import type { Root as HastRoot } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Nodes, Root, RootContent } from 'mdast'
-import { type Handlers, toHast } from 'mdast-util-to-hast'
 import { toString as plain } from 'mdast-util-to-string'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype, { type Options } from 'remark-rehype'
+import { unified } from 'unified'
+
+type Handlers = NonNullable<Options['handlers']>
+
+const markupHandler = (_state: unknown, { value }: Markup) => ({ type: 'raw', value })
+const renderer = unified()
+  .use(remarkRehype, { handlers: { markup: markupHandler } as Handlers })
+  .use(rehypeStringify, { allowDangerousHtml: true })
 
 /** HTML of our own making from a tree whose directives have been turned into elements. Raw HTML in it is dropped. */
 export function html(nodes: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes] }
-  const handlers = { markup: (_state: unknown, { value }: Markup) => ({ type: 'raw', value }) }
-  const tree = toHast(root, { handlers: handlers as Handlers })
-  return toHtml(tree as HastRoot, { allowDangerousHtml: true }).replaceAll('<th>', '<th scope="col">')
+  return renderer.stringify(renderer.runSync(root)).replaceAll('<th>', '<th scope="col">')
 }
 
 /** An element around nodes, as `mdast-util-to-hast` understands it. */

@@ -2,14 +2,11 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 
 // Times are milliseconds since 1970 (UTC) in `integer` columns, days are `YYYY-MM-DD` text.
 
-/** People, and the tables that better-auth reads and writes through src/people/auth. */
 export const people = sqliteTable('people', {
   id: text().primaryKey(),
   name: text().notNull(),
+  /** In lower case; what somebody signs in with. */
   email: text().notNull().unique(),
-  emailVerified: integer({ mode: 'boolean' }).notNull().default(false),
-  image: text(),
-  twoFactorEnabled: integer({ mode: 'boolean' }).notNull().default(false),
   createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
   /** When a coordinator closed the account; nobody signs in to a closed one. */
@@ -44,53 +41,37 @@ export const sessions = sqliteTable(
   (table) => [index('sessions_by_person').on(table.userId)],
 )
 
-export const credentials = sqliteTable(
-  'credentials',
+export const passwords = sqliteTable('passwords', {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** As src/people/passwords.ts writes it. */
+  hash: text().notNull(),
+  changedAt: integer().notNull(),
+})
+
+export const secondFactors = sqliteTable('second_factors', {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** Sealed with the secret that is kept beside the database, so that a copy of the database alone makes no codes. */
+  secret: text().notNull(),
+  /** Null until a first code has shown that the person's app makes the right ones. */
+  confirmedAt: integer(),
+  /** The half-minute whose code was last taken, so that none is taken twice. */
+  lastCounter: integer(),
+})
+
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
   {
-    id: text().primaryKey(),
-    accountId: text().notNull(),
-    providerId: text().notNull(),
-    userId: text()
+    personId: text()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    accessToken: text(),
-    refreshToken: text(),
-    idToken: text(),
-    accessTokenExpiresAt: integer({ mode: 'timestamp_ms' }),
-    refreshTokenExpiresAt: integer({ mode: 'timestamp_ms' }),
-    scope: text(),
-    password: text(),
-    createdAt: integer({ mode: 'timestamp_ms' }).notNull(),
-    updatedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    codeHash: text().notNull(),
+    usedAt: integer(),
   },
-  (table) => [index('credentials_by_person').on(table.userId)],
-)
-
-export const verifications = sqliteTable(
-  'verifications',
-  {
-    id: text().primaryKey(),
-    identifier: text().notNull(),
-    value: text().notNull(),
-    expiresAt: integer({ mode: 'timestamp_ms' }).notNull(),
-    createdAt: integer({ mode: 'timestamp_ms' }),
-    updatedAt: integer({ mode: 'timestamp_ms' }),
-  },
-  (table) => [index('verifications_by_identifier').on(table.identifier)],
-)
-
-export const secondFactors = sqliteTable(
-  'second_factors',
-  {
-    id: text().primaryKey(),
-    secret: text().notNull(),
-    backupCodes: text().notNull(),
-    userId: text()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    verified: integer({ mode: 'boolean' }).notNull().default(true),
-  },
-  (table) => [index('second_factors_by_person').on(table.userId)],
+  (table) => [primaryKey({ columns: [table.personId, table.codeHash] })],
 )
 
 /** One-time links that a coordinator hands over: the first set-up, an invitation, a new password. */

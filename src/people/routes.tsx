@@ -1,14 +1,21 @@
 import type { Deps } from '../deps.ts'
-import type { Ctx, Routes } from '../web/routes.ts'
+import type { Routes } from '../web/routes.ts'
+import { accountRoutes } from './account-routes.tsx'
+import { createAttempts } from './attempts.ts'
+import type { Dispatch } from './carry.tsx'
+import { linkRoutes } from './link-routes.tsx'
+import { peopleDeskRoutes } from './people-routes.tsx'
+import { secondFactorRoutes } from './second-factor-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
+
+export { welcome } from './welcome.tsx'
 
 /** @param dispatch hands a request to the app itself: what was posted before signing in is sent again after it. */
-export function peopleRoutes(
-  _routes: Routes,
-  _deps: Deps,
-  _dispatch: (request: Request) => Response | Promise<Response>,
-): void {}
-
-/** Answers somebody who must sign in first: GET goes to the sign-in page and back; a POST's text is carried through it. */
-export function welcome(c: Ctx, _deps: Deps): Response | Promise<Response> {
-  return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+export function peopleRoutes(routes: Routes, deps: Deps, dispatch: Dispatch): void {
+  const attempts = createAttempts()
+  signInRoutes(routes, deps, attempts, dispatch)
+  linkRoutes(routes, deps, dispatch)
+  accountRoutes(routes, deps, attempts)
+  secondFactorRoutes(routes, deps, attempts)
+  peopleDeskRoutes(routes, deps)
 }

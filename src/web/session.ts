@@ -15,6 +15,12 @@ export interface Actor {
   readonly sessionToken: string
 }
 
+/** A session, as it is read with each request. */
+export interface SignedIn extends Actor {
+  /** When it was last put off; see src/people/sessions.ts. */
+  readonly seenAt: number
+}
+
 export const SESSION_COOKIE = 'alongside.session_token'
 
 const sessionByToken = prepared((db) =>
@@ -22,6 +28,7 @@ const sessionByToken = prepared((db) =>
     .select({
       sessionId: sessions.id,
       expiresAt: sessions.expiresAt,
+      seenAt: sessions.updatedAt,
       id: people.id,
       name: people.name,
       email: people.email,
@@ -40,16 +47,17 @@ const sessionByToken = prepared((db) =>
 export async function readSession(
   deps: Pick<Deps, 'db' | 'secret' | 'clock'>,
   cookie: string | undefined,
-): Promise<Actor | undefined> {
+): Promise<SignedIn | undefined> {
   const token = cookie && verifyToken(cookie, deps.secret)
   if (!token) return undefined
   const row = await sessionByToken(deps.db.read).get({ token })
   if (!row || row.closedAt !== null || row.expiresAt.getTime() <= deps.clock()) return undefined
   const { id, name, email, sessionId } = row
-  return { id, name, email, sessionId, sessionToken: token, roles: (row.roles ?? '').split(',').filter(isRole) }
+  const roles = (row.roles ?? '').split(',').filter(isRole)
+  return { id, name, email, sessionId, sessionToken: token, roles, seenAt: row.seenAt.getTime() }
 }
 
-/** The cookie's value as better-auth writes it: token, dot, HMAC-SHA-256 in base64. Not yet URL-encoded. */
+/** The cookie's value: token, dot, HMAC-SHA-256 in base64. Not yet URL-encoded. */
 export function signToken(token: string, secret: string): string {
   return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`
 }

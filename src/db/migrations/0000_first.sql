@@ -38,24 +38,6 @@ CREATE TABLE `claims` (
 --> statement-breakpoint
 CREATE INDEX `claims_by_learner` ON `claims` (`learner_id`,`criterion`);--> statement-breakpoint
 CREATE INDEX `claims_by_evidence` ON `claims` (`evidence_id`,`version`);--> statement-breakpoint
-CREATE TABLE `credentials` (
-	`id` text PRIMARY KEY NOT NULL,
-	`account_id` text NOT NULL,
-	`provider_id` text NOT NULL,
-	`user_id` text NOT NULL,
-	`access_token` text,
-	`refresh_token` text,
-	`id_token` text,
-	`access_token_expires_at` integer,
-	`refresh_token_expires_at` integer,
-	`scope` text,
-	`password` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `credentials_by_person` ON `credentials` (`user_id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -128,13 +110,17 @@ CREATE TABLE `part_reads` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `passwords` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`email` text NOT NULL,
-	`email_verified` integer DEFAULT false NOT NULL,
-	`image` text,
-	`two_factor_enabled` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`closed_at` integer
@@ -145,6 +131,14 @@ CREATE TABLE `person_roles` (
 	`person_id` text NOT NULL,
 	`role` text NOT NULL,
 	PRIMARY KEY(`person_id`, `role`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`person_id` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`used_at` integer,
+	PRIMARY KEY(`person_id`, `code_hash`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -181,15 +175,13 @@ CREATE TABLE `rival_answers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rival_answers_by_page` ON `rival_answers` (`response_id`,`step_id`,`page_key`);--> statement-breakpoint
 CREATE TABLE `second_factors` (
-	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text PRIMARY KEY NOT NULL,
 	`secret` text NOT NULL,
-	`backup_codes` text NOT NULL,
-	`user_id` text NOT NULL,
-	`verified` integer DEFAULT true NOT NULL,
-	FOREIGN KEY (`user_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+	`confirmed_at` integer,
+	`last_counter` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `second_factors_by_person` ON `second_factors` (`user_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token` text NOT NULL,
@@ -208,14 +200,3 @@ CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
 );
---> statement-breakpoint
-CREATE TABLE `verifications` (
-	`id` text PRIMARY KEY NOT NULL,
-	`identifier` text NOT NULL,
-	`value` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	`created_at` integer,
-	`updated_at` integer
-);
---> statement-breakpoint
-CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);

@@ -1,0 +1,120 @@
+import type { Deps } from '../deps.ts'
+import { NotFound } from '../web/errors.ts'
+import { isRole, type Role } from '../web/roles.ts'
+import type { Actor } from '../web/session.ts'
+import { hashPassword } from './passwords.ts'
+import { insertPerson, onlyCoordinators } from './people.ts'
+import * as queries from './queries.ts'
+import { record } from './record.ts'
+import { hashToken, newToken } from './secrets.ts'
+import { plainEmail } from './sign-in.ts'
+
+const VALID_MS = 14 * 86_400_000
+
+export interface Invitation {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly expiresAt: number
+  readonly expired: boolean
+}
+
+/** To be handed over: the token is shown once and kept nowhere. */
+export interface FreshLink {
+  readonly id: string
+  readonly token: string
+}
+
+export interface InviteInput {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+}
+
+/**
+ * Inviting the same e-mail again replaces the earlier invitation, so that there is never more than one.
+ *
+ * @returns nothing when there is an account with this e-mail already.
+ */
+export async function invite(deps: Deps, actor: Actor, input: InviteInput): Promise<FreshLink | undefined> {
+  onlyCoordinators(actor)
+  const email = plainEmail(input.email)
+  const token = newToken()
+  const at = deps.clock()
+  return deps.db.write(async (tx) => {
+    if (await queries.signInRow(tx, { email })) return undefined
+    const earlier = await queries.pendingInvitation(tx, { email })
+    if (earlier) await queries.removeLink(tx, earlier.id)
+    const id = earlier?.id ?? deps.id()
+    await queries.addLink(tx, {
+      ...{ id, kind: 'invitation', tokenHash: hashToken(token), name: input.name, email, roles: input.roles },
+      ...{ createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS },
+    })
+    await record(tx, deps, actor.id, 'invited', id)
+    return { id, token }
+  })
+}
+
+export async function pendingInvitations(deps: Deps, actor: Actor): Promise<readonly Invitation[]> {
+  onlyCoordinators(actor)
+  return (await queries.pendingInvitations(deps.db.read)).map((row) => invitationFrom(row, deps.clock()))
+}
+
+export async function pendingInvitation(deps: Deps, actor: Actor, id: string): Promise<Invitation> {
+  onlyCoordinators(actor)
+  const row = await queries.pendingInvitation(deps.db.read, { id })
+  if (!row) throw new NotFound()
+  return invitationFrom(row, deps.clock())
+}
+
+/** A new link for the same invitation; the earlier one opens nothing any more. */
+export async function renewInvitation(deps: Deps, actor: Actor, id: string): Promise<FreshLink> {
+  onlyCoordinators(actor)
+  const token = newToken()
+  await deps.db.write(async (tx) => {
+    if (!(await queries.pendingInvitation(tx, { id }))) throw new NotFound()
+    const at = deps.clock()
+    const change = { tokenHash: hashToken(token), createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS }
+    await queries.changeLink(tx, id, change)
+    await record(tx, deps, actor.id, 'made invitation anew', id)
+  })
+  return { id, token }
+}
+
+/** Twice is once: there is nothing left to take back. */
+export async function withdrawInvitation(deps: Deps, actor: Actor, id: string): Promise<void> {
+  onlyCoordinators(actor)
+  await deps.db.write(async (tx) => {
+    if (!(await queries.pendingInvitation(tx, { id }))) return
+    await queries.removeLink(tx, id)
+    await record(tx, deps, actor.id, 'took invitation back', id)
+  })
+}
+
+/** What the person who was invited sees. @throws {NotFound} for a link that opens nothing (any more). */
+export async function readInvitation(deps: Deps, token: string): Promise<Invitation & { readonly by: string }> {
+  const row = await queries.openLink(deps.db.read, 'invitation', hashToken(token), deps.clock())
+  if (!row) throw new NotFound()
+  const inviter = row.createdBy === null ? undefined : await queries.personById(deps.db.read, row.createdBy)
+  return { ...invitationFrom(row, deps.clock()), by: inviter?.name ?? 'Your coordinator' }
+}
+
+/** @returns the new person's id. */
+export async function acceptInvitation(deps: Deps, token: string, password: string): Promise<string> {
+  await readInvitation(deps, token)
+  const hash = await hashPassword(password)
+  return deps.db.write(async (tx) => {
+    const row = await queries.useLink(tx, 'invitation', hashToken(token), deps.clock())
+    if (!row || (await queries.signInRow(tx, { email: row.email ?? '' }))) throw new NotFound()
+    const id = await insertPerson(tx, deps, { ...invitationFrom(row, deps.clock()), hash })
+    await record(tx, deps, id, 'accepted invitation', row.id)
+    return id
+  })
+}
+
+function invitationFrom(row: queries.LinkRow, at: number): Invitation {
+  const { id, name, email, expiresAt } = row
+  const roles = (row.roles ?? []).filter(isRole)
+  return { id, name: name ?? '', email: email ?? '', roles, expiresAt, expired: expiresAt <= at }
+}

@@ -1,0 +1,102 @@
+import type { Writer } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { NotFound } from '../web/errors.ts'
+import { isRole, may, type Role } from '../web/roles.ts'
+import type { Actor } from '../web/session.ts'
+import { hashPassword } from './passwords.ts'
+import * as queries from './queries.ts'
+import { record } from './record.ts'
+import { plainEmail } from './sign-in.ts'
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly closedAt: number | null
+}
+
+export async function everybody(deps: Deps, actor: Actor): Promise<readonly Person[]> {
+  onlyCoordinators(actor)
+  return (await queries.everybody(deps.db.read)).map(personFrom)
+}
+
+export async function findPerson(deps: Deps, actor: Actor, id: string): Promise<Person> {
+  onlyCoordinators(actor)
+  const row = await queries.personById(deps.db.read, id)
+  if (!row) throw new NotFound()
+  return personFrom(row)
+}
+
+/** Alongside is never left without anybody who can look after it. */
+export type Changed = 'done' | 'only coordinator'
+
+/** Takes effect with the person's next request: roles are read with the session. */
+export async function changeRoles(deps: Deps, actor: Actor, id: string, roles: readonly Role[]): Promise<Changed> {
+  const person = await findPerson(deps, actor, id)
+  return deps.db.write(async (tx): Promise<Changed> => {
+    if (!roles.includes('coordinator') && (await isOnlyCoordinator(tx, person))) return 'only coordinator'
+    await queries.setRoles(tx, id, roles)
+    await record(tx, deps, actor.id, `gave roles: ${roles.join(', ')}`, id)
+    return 'done'
+  })
+}
+
+/** Their writing stays; they are signed out everywhere, and links that they hold open nothing any more. */
+export async function closeAccount(deps: Deps, actor: Actor, id: string): Promise<Changed> {
+  const person = await findPerson(deps, actor, id)
+  if (person.closedAt !== null) return 'done'
+  return deps.db.write(async (tx): Promise<Changed> => {
+    if (await isOnlyCoordinator(tx, person)) return 'only coordinator'
+    await queries.setClosed(tx, id, deps.clock(), deps.clock())
+    await queries.removeSessions(tx, id)
+    await queries.removeLinksFor(tx, id, person.email)
+    await record(tx, deps, actor.id, 'closed account', id)
+    return 'done'
+  })
+}
+
+export async function reopenAccount(deps: Deps, actor: Actor, id: string): Promise<void> {
+  const person = await findPerson(deps, actor, id)
+  if (person.closedAt === null) return
+  await deps.db.write(async (tx) => {
+    await queries.setClosed(tx, id, null, deps.clock())
+    await record(tx, deps, actor.id, 'reopened account', id)
+  })
+}
+
+/** Somebody with an account and no invitation: for a demonstration. The password is taken as it is. */
+export async function addPerson(
+  deps: Deps,
+  input: { name: string; email: string; roles: readonly Role[]; password: string },
+): Promise<string> {
+  const hash = await hashPassword(input.password)
+  return deps.db.write((tx) => insertPerson(tx, deps, { ...input, hash }))
+}
+
+export async function insertPerson(
+  tx: Writer,
+  deps: Pick<Deps, 'id' | 'clock'>,
+  person: { name: string; email: string; roles: readonly Role[]; hash: string },
+): Promise<string> {
+  const id = deps.id()
+  const at = deps.clock()
+  await queries.addPerson(tx, { id, name: person.name, email: plainEmail(person.email), at })
+  await queries.setRoles(tx, id, person.roles)
+  await queries.setPassword(tx, id, person.hash, at)
+  return id
+}
+
+export function onlyCoordinators(actor: Actor): void {
+  if (!may(actor, 'manage people')) throw new NotFound()
+}
+
+async function isOnlyCoordinator(tx: Writer, { id, roles, closedAt }: Person): Promise<boolean> {
+  if (!roles.includes('coordinator') || closedAt !== null) return false
+  return (await queries.otherCoordinators(tx, id)) === 0
+}
+
+function personFrom(row: NonNullable<Awaited<ReturnType<typeof queries.personById>>>): Person {
+  const { id, name, email, closedAt } = row
+  return { id, name, email, closedAt, roles: (row.roles ?? '').split(',').filter(isRole) }
+}
