@@ -11,6 +11,7 @@
   const away = 'Kept on this device. The server will have it when you are back online.'
   const unkept = 'Not saved yet: the server cannot be reached. Please keep this page open.'
   const unknown = 'Kept on this device. The server does not know this page under the name that is signed in now.'
+  const tooLong = 'Kept on this device, but too long for the server. Please take some of it out.'
   const isBack = 'This was still on your device. It is back, and saved now.'
 
   /** The page's state: which sending the server has, since when something waits, what is under way. */
@@ -107,6 +108,7 @@
   function taken(response) {
     if (signedOut(response)) saySignedOut()
     else if (response.status === 404) say(unknown)
+    else if (response.status === 413) say(tooLong)
     else if (!response.ok && response.status !== 409 && response.status !== 422) sayAway()
     else return true
     return false
@@ -202,10 +204,15 @@
     const { ctx } = event.detail
     if (isDraft(ctx) && state.leaving) return event.preventDefault()
     if (!isDraft(ctx) && !isForm(ctx)) return
+    if (isForm(ctx)) {
+      state.leaving = true
+      // A press of a button is newer than any autosave still under way, whichever arrives first.
+      control('_seq').value = String(seq() + 1)
+      ctx.request.body.set('_seq', control('_seq').value)
+    }
     ctx.copy = copyOf(form())
     state.waitingSince = 0
     state.sendingSince = Date.now()
-    if (isForm(ctx)) state.leaving = true
   })
 
   document.addEventListener('htmx:before:response', (event) => {

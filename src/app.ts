@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './deps.ts'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { staySignedIn } from './people/cookies.ts'
 import { peopleRoutes, welcome } from './people/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
+import { createShelf, openBook } from './reading/shelf.ts'
 import { respondingRoutes } from './responding/routes.tsx'
 import { assetRoutes } from './web/asset-routes.ts'
 import { compress } from './web/compress.ts'
@@ -15,6 +15,7 @@ import { errorPage, notFoundPage } from './web/error-pages.tsx'
 import { healthRoutes } from './web/health.ts'
 import { requestLog } from './web/request-log.ts'
 import { createRoutes, type Env, type RouteRecord } from './web/routes.ts'
+import { security } from './web/security.ts'
 import { readSession, SESSION_COOKIE } from './web/session.ts'
 
 export interface App {
@@ -30,23 +31,10 @@ const LONGEST_FORM = 1024 * 1024
 export function createApp(deps: Deps): App {
   const hono = new Hono<Env>()
 
+  const shelf = createShelf(deps)
+  hono.use(openBook(shelf))
   hono.use(requestLog(deps))
-  hono.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-      },
-      // Under the default, no-referrer, browsers send `Origin: null` with forms, and csrf() would refuse them.
-      referrerPolicy: 'same-origin',
-      strictTransportSecurity: deps.config.secureCookies ? 'max-age=31536000' : false,
-      xFrameOptions: 'DENY',
-    }),
-  )
+  hono.use(security(deps.config))
   hono.use(compress())
   hono.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === deps.config.baseUrl }))
   hono.use(bodyLimit({ maxSize: LONGEST_FORM }))
@@ -62,7 +50,7 @@ export function createApp(deps: Deps): App {
   })
 
   const routes = createRoutes(hono, (c) => welcome(c, deps))
-  readingRoutes(routes, deps)
+  readingRoutes(routes, deps, shelf)
   peopleRoutes(routes, deps, (request) => hono.fetch(request))
   respondingRoutes(routes, deps)
   evidenceRoutes(routes, deps)

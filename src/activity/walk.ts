@@ -1,6 +1,6 @@
 import type { Activity, Field, Step } from './activity.ts'
 import { controlId, type FormLike } from './fields/form.ts'
-import { isEmpty, needsOf, parseStored, readField, wordsOf } from './fields/register.ts'
+import { hasOneControl, isEmpty, needsOf, parseStored, readField, wordsOf } from './fields/register.ts'
 
 /** Field id → value, as the field's module defines it. */
 export type Values = Readonly<Record<string, unknown>>
@@ -65,7 +65,8 @@ export function needsOfStep(step: Step, values: Values): readonly StepNeed[] {
   return step.fields.flatMap((field) => {
     const value = parseStored(field, values[field.id])
     if (!field.optional && isEmpty(field, value)) {
-      const message = 'Needs you: a little is enough, or leave it for now.'
+      const least = hasOneControl(field) ? 'a few words are enough' : 'choose or fill in what fits'
+      const message = `Needs you: ${least}, or leave it for now.`
       return [{ field, at: '', control: controlId(field.id, ''), message, summary: `Answer “${field.label}”` }]
     }
     return needsOf(field, value).map(({ at, message }) => ({

@@ -27,6 +27,10 @@ test('among others, a field brings its label, its hint and what is wrong', () =>
   expect(String(AskField({ field: name, value: '' }))).toContain('(if you like)')
 })
 
+test('a line end at the very beginning survives the browser, which drops one', () => {
+  expect(String(AskField({ field: what, value: '\nOne.', lone: true }))).toContain('>\n\nOne.</textarea>')
+})
+
 test('an answer is shown in paragraphs, and nothing where nothing was answered', () => {
   expect(String(ShowField({ field: what, value: 'One\ntwo.\n\nThree <b>.' }))).toBe(
     '<div class="words"><p>One<br/>two.</p><p>Three &lt;b&gt;.</p></div>',

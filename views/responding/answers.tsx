@@ -19,12 +19,20 @@ export function Asked({ step }: { step: Step }) {
   )
 }
 
+export interface StepWordsProps {
+  readonly step: Step
+  readonly values: Values
+  /** Questions that were not answered, too. */
+  readonly all?: boolean
+}
+
 /** A step's answers on paper, each under its question where there are several. */
-export function StepWords({ step, values }: { step: Step; values: Values }) {
+export function StepWords({ step, values, all = false }: StepWordsProps) {
   const lone = step.fields.length === 1
+  const fields = all ? step.fields : step.fields.filter((field) => !isEmpty(field, values[field.id]))
   return (
     <>
-      {step.fields.map((field) => (
+      {fields.map((field) => (
         <>
           {!lone && <p class="who">{field.label}</p>}
           {isEmpty(field, values[field.id]) ? (
@@ -57,7 +65,13 @@ export function Conversation({ response, steps, back }: ChangeableProps) {
           <>
             <Asked step={step} />
             <section class="paper" aria-label={`Your answer to ${step.name}`}>
-              {empty ? <p class="small">You left this for now.</p> : <StepWords step={step} values={values} />}
+              {empty ? (
+                <p class="small">
+                  {step.fields.every(({ optional }) => optional) ? 'Nothing here.' : 'You left this for now.'}
+                </p>
+              ) : (
+                <StepWords step={step} values={values} all={back === 'check'} />
+              )}
               {back && (
                 <a class="plain" href={href}>
                   {empty ? 'Write it' : 'Change'}

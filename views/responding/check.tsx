@@ -4,7 +4,7 @@ import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { Conversation, SetAside } from './answers.tsx'
-import { PageHead } from './head.tsx'
+import { PageFoot, PageHead } from './head.tsx'
 import { Ring } from './ring.tsx'
 import { thingsNeedYou } from './words.ts'
 
@@ -44,9 +44,7 @@ export function CheckPage({ response, rivals, strays, tried }: CheckPageProps) {
         </div>
         <div class="flow ends">{gaps.length === 0 ? <Finish id={id} /> : <Gaps gaps={gaps} />}</div>
       </section>
-      <p class="small ends">
-        <a href={`/responses/${id}/details`}>Change its name, or who it was done with</a>
-      </p>
+      <PageFoot response={response} />
     </>
   )
 }

@@ -39,7 +39,7 @@ export function ConflictPage({ response, step, kept, keptAt, rival, both }: Conf
         <section class="paper tight" aria-labelledby="kept-text">
           <h2 id="kept-text">Changed elsewhere</h2>
           <p class="small">Saved on {whenOf(keptAt)}</p>
-          <StepWords step={step} values={kept} />
+          <StepWords step={step} values={kept} all />
           <button type="submit" class="btn second" name="keep" value="kept">
             Keep this one
           </button>
@@ -47,7 +47,7 @@ export function ConflictPage({ response, step, kept, keptAt, rival, both }: Conf
         <section class="paper tight" aria-labelledby="rival-text">
           <h2 id="rival-text">Written here</h2>
           <p class="small">Saved on {whenOf(rival.keptAt)}</p>
-          <StepWords step={step} values={rival.values} />
+          <StepWords step={step} values={rival.values} all />
           <button type="submit" class="btn second" name="keep" value="rival">
             Keep this one
           </button>

@@ -15,7 +15,7 @@ export function DetailsPage({ response, details, mistakes }: DetailsPageProps) {
   return (
     <>
       <ErrorSummary title={thingsNeedYou(mistakes.length)} mistakes={mistakes} />
-      <h1>Its name, and who it was done with</h1>
+      <h1>{activity.with === 'alone' ? 'Its name' : 'Its name, and who it was done with'}</h1>
       <form class="loose" method="post" action={`/responses/${id}/details`}>
         <DetailFields meant={activity.with} {...details} mistakes={mistakes} />
         <p class="row">
@@ -27,9 +27,6 @@ export function DetailsPage({ response, details, mistakes }: DetailsPageProps) {
           </a>
         </p>
       </form>
-      <p>
-        <a href={`/responses/${id}/delete`}>Delete this page</a>
-      </p>
     </>
   )
 }

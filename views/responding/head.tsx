@@ -13,3 +13,16 @@ export function PageHead({ response }: { response: LoadedResponse }) {
     </header>
   )
 }
+
+/** The foot of it: what can be done with the page as a whole. */
+export function PageFoot({ response }: { response: LoadedResponse }) {
+  const home = `/responses/${response.id}`
+  return (
+    <p class="row small ends screen">
+      <a href={`${home}/details`}>
+        {response.activity.with === 'alone' ? 'Change its name' : 'Change its name, or who it was done with'}
+      </a>
+      <a href={`${home}/delete`}>Delete this page</a>
+    </p>
+  )
+}

@@ -8,7 +8,7 @@ import { whenOf } from '../../src/when.ts'
 import { AskField } from '../components/fields/register.tsx'
 import { ErrorSummary } from '../components/forms.tsx'
 import { Conversation } from './answers.tsx'
-import { PageHead } from './head.tsx'
+import { PageFoot, PageHead } from './head.tsx'
 import { Ring } from './ring.tsx'
 import { SavedWords } from './saved.tsx'
 import { thingsNeedYou } from './words.ts'
@@ -51,6 +51,7 @@ export function StepPage(props: StepPageProps) {
         </div>
       )}
       <StepForm {...props} />
+      <PageFoot response={response} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
 import { dayOf } from '../../src/when.ts'
 import { Conversation, SetAside } from './answers.tsx'
-import { PageHead } from './head.tsx'
+import { PageFoot, PageHead } from './head.tsx'
 
 export interface WholePageProps {
   readonly response: LoadedResponse
@@ -35,10 +35,7 @@ export function WholePage({ response, rivals, strays }: WholePageProps) {
           </button>
         </form>
       </div>
-      <p class="row small ends screen">
-        <a href={`/responses/${id}/details`}>Change its name, or who it was done with</a>
-        <a href={`/responses/${id}/delete`}>Delete this page</a>
-      </p>
+      <PageFoot response={response} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { type Genogram, isYear, type Person, peopleIn } from './genogram.ts'
 import { tieLines } from './genogram-lines.ts'
 import { SLOT } from './genogram-places.ts'
 import { type Family, type Plan, planOf, type Route, seatOf } from './genogram-plan.ts'
+import { MOST_ROWS } from './text.ts'
 
 const EDGE = 8
 /** Half a symbol. */
@@ -22,7 +23,8 @@ export const shapeOf: Readonly<Record<Person['sex'], Shape>> = {
 }
 
 /** A family as rows of generations: couples side by side, children below their parents, nobody on top of another. */
-export function drawGenogram(value: Genogram): Drawing {
+export function drawGenogram(whole: Genogram): Drawing {
+  const value = { people: peopleIn(whole).slice(0, MOST_ROWS), ties: whole.ties.slice(0, MOST_ROWS) }
   const plan = planOf(value)
   const widest = Math.max(0, ...[...plan.seats.values()].map(({ x }) => x))
   const width = Math.max(NARROW, widest + SLOT + EDGE * 2)

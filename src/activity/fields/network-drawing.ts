@@ -14,6 +14,7 @@ import {
   zigzag,
 } from './drawing.ts'
 import { nameOf, type Support, supportsIn } from './network.ts'
+import { MOST_ROWS } from './text.ts'
 
 const WIDTH = 340
 const EDGE = 4
@@ -39,12 +40,12 @@ export const shapeOf: Readonly<Record<Support['relation'], Shape>> = {
 
 /** People and services on rings round the centre. No two names ever meet: the rings are stretched until none do. */
 export function drawNetwork(centre: string, value: readonly Support[]): Drawing {
-  const supports = supportsIn(value)
+  const supports = supportsIn(value).slice(0, MOST_ROWS)
   const named = supports.map(namedOf)
   const many = supports.length > MANY
   // Even where all are in one ring, each name would have 80 px of its straight sides to itself at the end.
   const enough = 400 + supports.length * 80
-  for (let stretch = many ? supports.length * 15 : 0; stretch <= enough; stretch += many ? 120 : 30) {
+  for (let stretch = many ? crowding(supports) : 0; stretch <= enough; stretch += many ? 120 : 30) {
     const middle = centreNode(centre, stretch)
     const nodes = place(named, middle, stretch)
     if (nodes) return { ...paper(middle, stretch), lines: linesTo(middle, supports, nodes), nodes: [...nodes, middle] }
@@ -52,6 +53,12 @@ export function drawNetwork(centre: string, value: readonly Support[]): Drawing 
   // Not known to happen. The same stands in words below the drawing, so an empty one is better than no page.
   const middle = centreNode(centre, 0)
   return { ...paper(middle, 0), lines: [], nodes: [middle] }
+}
+
+/** About how far the fullest ring must be stretched: with two sides, each name has 30 px of it. */
+function crowding(supports: readonly Support[]): number {
+  const counts = Object.keys(RADII).map((ring) => supports.filter(({ close }) => (close || 'middle') === ring).length)
+  return Math.max(0, ...counts) * 30
 }
 
 function paper({ at }: Node, stretch: number) {

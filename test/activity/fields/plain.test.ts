@@ -101,6 +101,13 @@ test('a table with rows named by the author keeps them, and cannot lose one', ()
   expect(editField(field, value, { act: 'remove', row: 1 })).toEqual(value)
 })
 
+test('a column may have any name, also one that every object knows', () => {
+  const columns = [{ id: 'constructor', label: 'Constructor' }, ...items]
+  const field = defineField('table', { ...written, items: columns })
+  expect(isEmpty(field, [{ row: '', cells: {} }])).toBe(true)
+  expect(wordsOf(field, [{ row: '', cells: { mine: 'A rest' } }])).toBe('Mine: A rest.')
+})
+
 test('rows stop at sixty', () => {
   const field = fieldOf('timeline')
   let value: unknown = []

@@ -1,0 +1,126 @@
+import type { Criterion, Part, Place, Question } from '../../src/content/curriculum.ts'
+import { ready } from '../components/ready.ts'
+import { aboutMinutes, capital, listed } from '../components/words.ts'
+
+/** A place by number, and by title if it is written yet. */
+export interface Named {
+  readonly number: string
+  readonly title?: string
+}
+
+interface PlaceBodyProps {
+  readonly place: Place | Part
+  readonly readBefore: readonly Named[]
+  readonly criteria: readonly Criterion[]
+  /** Among a section's other parts: leaves out the other ways of asking, which would take a long page past what a phone should fetch. */
+  readonly brief?: boolean
+}
+
+/** A part, or a section's opening, without anything that is the reader's own. Headings begin at h2; an opening has no title. */
+export function PlaceBody({ place, readBefore, criteria, brief }: PlaceBodyProps) {
+  const id = `p${place.number}`
+  const part = 'carry' in place ? place : undefined
+  return (
+    <>
+      {part && <PartTitle part={part} readBefore={readBefore} />}
+      {ready(place.html)}
+      {part && part.carry.length > 0 && <Carry id={id} carry={part.carry} />}
+      {place.questions.length > 0 && <PeopleAsk id={id} questions={place.questions} brief={brief} />}
+      {criteria.length > 0 && <Serves id={id} what={part ? 'this part' : 'this opening'} criteria={criteria} />}
+    </>
+  )
+}
+
+function PartTitle({ part, readBefore }: { part: Part; readBefore: readonly Named[] }) {
+  return (
+    <>
+      <h2 id={`p${part.number}-title`}>
+        <span class="no">{part.number}</span> {part.title}
+      </h2>
+      <p class="small">{capital(aboutMinutes(part.minutes))}</p>
+      <p class="lead">{part.summary}</p>
+      {readBefore.length > 0 && (
+        <p class="small">
+          Read before:{' '}
+          {readBefore.map(({ number, title }, index) => (
+            <>
+              {index > 0 && ', '}
+              {title === undefined ? (
+                `${number} (still being written)`
+              ) : (
+                <a href={`/parts/${number}`}>
+                  {number} {title}
+                </a>
+              )}
+            </>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Carry({ id, carry }: { id: string; carry: readonly string[] }) {
+  return (
+    <section class="carry sans" aria-labelledby={`${id}-carry`}>
+      <h3 id={`${id}-carry`}>To carry into the car</h3>
+      <ul>
+        {carry.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PeopleAskProps {
+  readonly id: string
+  readonly questions: readonly Question[]
+  readonly brief: boolean | undefined
+}
+
+/** The first way of asking is what is seen; the others, small, so that a person finds their own words. */
+function PeopleAsk({ id, questions, brief }: PeopleAskProps) {
+  return (
+    <section class="people-ask sans" aria-labelledby={`${id}-asked`}>
+      <h3 id={`${id}-asked`}>People ask</h3>
+      {questions.map(({ asked: [first, ...others], answerHtml }, index) => (
+        <details id={`${id}-ask-${index + 1}`}>
+          <summary>{first}</summary>
+          <div class="tight">
+            {others.length > 0 && !brief && <p class="small">Also: {others.join(' · ')}</p>}
+            {ready(answerHtml)}
+          </div>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Serves({ id, what, criteria }: { id: string; what: string; criteria: readonly Criterion[] }) {
+  return (
+    <section class="sans" aria-labelledby={`${id}-serves`}>
+      <h3 id={`${id}-serves`}>What {what} serves</h3>
+      <ul class="criteria">
+        {criteria.map((criterion) => (
+          <CriterionLine criterion={criterion} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A criterion in a list: its code, its wording exactly, and what its verbs want. */
+export function CriterionLine({ criterion: { code, wording, verbs, practice } }: { criterion: Criterion }) {
+  return (
+    <li data-criterion={code}>
+      <a class="code" href={`/criteria/${code}`}>
+        {code}
+      </a>{' '}
+      {wording}
+      <p class="small">
+        Asks you to {listed(verbs.map(({ verb }) => verb))}.{practice && ' Writing alone will not do.'}
+      </p>
+    </li>
+  )
+}
