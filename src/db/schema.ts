@@ -184,8 +184,8 @@ export const evidence = sqliteTable(
     kind: text({ enum: ['response'] }).notNull(),
     responseId: text().references(() => responses.id, { onDelete: 'cascade' }),
     createdAt: integer().notNull(),
+    /** Set while it is withdrawn. Why, and how often before, stands in `evidence_withdrawals`. */
     withdrawnAt: integer(),
-    withdrawnWhy: text(),
   },
   (table) => [
     uniqueIndex('evidence_by_response').on(table.responseId),
@@ -240,6 +240,64 @@ export const claims = sqliteTable(
   (table) => [
     index('claims_by_learner').on(table.learnerId, table.criterion),
     index('claims_by_evidence').on(table.evidenceId, table.version),
+  ],
+)
+
+/** Each time that evidence was withdrawn: why, and when it was put back. */
+export const evidenceWithdrawals = sqliteTable(
+  'evidence_withdrawals',
+  {
+    id: text().primaryKey(),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id, { onDelete: 'cascade' }),
+    why: text().notNull(),
+    withdrawnAt: integer().notNull(),
+    putBackAt: integer(),
+  },
+  (table) => [index('evidence_withdrawals_by_evidence').on(table.evidenceId)],
+)
+
+/** What a learner has said so far about putting a response forward. Gone once it is kept as a version. */
+export const evidenceDrafts = sqliteTable('evidence_drafts', {
+  responseId: text()
+    .primaryKey()
+    .references(() => responses.id, { onDelete: 'cascade' }),
+  learnerId: text()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  title: text().notNull(),
+  /** The day it is about, as it was typed, right or wrong. */
+  day: text().notNull(),
+  month: text().notNull(),
+  year: text().notNull(),
+  savedAt: integer().notNull(),
+})
+
+/** A claim in the making. One taken off again keeps its words, in case it comes back. */
+export const draftClaims = sqliteTable(
+  'draft_claims',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    learnerId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    criterion: text().notNull(),
+    chosen: integer({ mode: 'boolean' }).notNull(),
+    because: text().notNull(),
+    /** The passage, as in `claims`; all five are null until the learner has chosen one. */
+    stepId: text(),
+    fieldId: text(),
+    start: integer(),
+    end: integer(),
+    quote: text(),
+    savedAt: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseId, table.criterion] }),
+    index('draft_claims_by_learner').on(table.learnerId),
   ],
 )
 

@@ -1,4 +1,74 @@
+import type { Mistake } from '../../views/components/forms.tsx'
+import { EvidencePage, VersionPage } from '../../views/evidence/evidence.tsx'
 import type { Deps } from '../deps.ts'
-import type { Routes } from '../web/routes.ts'
+import { NotFound } from '../web/errors.ts'
+import { readForm } from '../web/form.ts'
+import { page } from '../web/page.tsx'
+import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
+import { chooseOne } from './draft.ts'
+import { type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
+import { forwardRoutes } from './forward-routes.tsx'
+import { mapRoutes } from './map-routes.tsx'
+import { markedAnswers } from './marked.ts'
 
-export function evidenceRoutes(_routes: Routes, _deps: Deps): void {}
+export function evidenceRoutes(routes: Routes, deps: Deps): void {
+  forwardRoutes(routes, deps)
+  mapRoutes(routes, deps)
+
+  routes.get('/evidence/:id', 'reflect', async (c) =>
+    show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id'))),
+  )
+
+  routes.get('/evidence/:id/versions/:version', 'reflect', async (c) => {
+    const version = param(c, 'version')
+    if (!/^[1-9]\d{0,5}$/.test(version)) throw new NotFound()
+    const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'), Number(version))
+    const options = { title: `${evidence.title}, version ${version}`, at: 'map', shape: 'desk loose' } as const
+    return page(c, deps.assets, options, <VersionPage evidence={evidence} marked={marked(evidence)} />)
+  })
+
+  routes.post('/evidence/:id/claims', 'reflect', async (c) => {
+    const actor = actorOf(c)
+    const evidence = await findEvidence(deps, actor, param(c, 'id'))
+    const code = (await readForm(c)).get('criterion')
+    const needs = await chooseOne(deps, actor, evidence, code)
+    if (needs.length > 0) return show(c, deps, evidence, needs)
+    return c.redirect(`/responses/${evidence.responseId}/evidence/criteria/${code}`, 303)
+  })
+
+  routes.post('/evidence/:id/claims/:claim/withdraw', 'reflect', async (c) => {
+    await withdrawClaim(deps, actorOf(c), param(c, 'id'), param(c, 'claim'))
+    return c.redirect(`/evidence/${param(c, 'id')}#claims`, 303)
+  })
+
+  routes.post('/evidence/:id/withdraw', 'reflect', async (c) => {
+    const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'))
+    const why = (await readForm(c)).get('why').trim()
+    if (why === '') {
+      const needs = [{ at: 'why', message: 'Say in a few words why you withdraw it' }]
+      return show(c, deps, evidence, needs)
+    }
+    await withdrawEvidence(deps, actorOf(c), evidence.id, why)
+    return c.redirect(`/evidence/${evidence.id}`, 303)
+  })
+
+  routes.post('/evidence/:id/put-back', 'reflect', async (c) => {
+    await putBackEvidence(deps, actorOf(c), param(c, 'id'))
+    return c.redirect(`/evidence/${param(c, 'id')}`, 303)
+  })
+}
+
+function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Response {
+  const status = mistakes.length > 0 ? 422 : 200
+  const { units } = deps.curriculum.award
+  return page(
+    c,
+    deps.assets,
+    { title: evidence.title, at: 'map', shape: 'desk loose', status },
+    <EvidencePage evidence={evidence} marked={marked(evidence)} units={units} mistakes={mistakes} />,
+  )
+}
+
+function marked(evidence: Evidence) {
+  return markedAnswers(evidence.answers, evidence.claims)
+}

@@ -164,9 +164,8 @@ export async function deleteOpenRival(tx: Writer, responseId: string, stepId: st
     )
 }
 
-/** A learner's responses, the latest touched first, without their words. */
-export async function responsesOf(db: Reader, learnerId: string) {
-  return db
+const responsesByLearner = prepared((db) =>
+  db
     .select({
       id: responses.id,
       activityId: responses.activityId,
@@ -178,8 +177,14 @@ export async function responsesOf(db: Reader, learnerId: string) {
       finishedAt: responses.finishedAt,
     })
     .from(responses)
-    .where(eq(responses.learnerId, learnerId))
+    .where(eq(responses.learnerId, placeholder('learnerId')))
     .orderBy(desc(responses.updatedAt), desc(responses.id))
+    .prepare(),
+)
+
+/** A learner's responses, the latest touched first, without their words. */
+export async function responsesOf(db: Reader, learnerId: string) {
+  return responsesByLearner(db).all({ learnerId })
 }
 
 /** Which steps of these have been passed. */

@@ -38,6 +38,24 @@ CREATE TABLE `claims` (
 --> statement-breakpoint
 CREATE INDEX `claims_by_learner` ON `claims` (`learner_id`,`criterion`);--> statement-breakpoint
 CREATE INDEX `claims_by_evidence` ON `claims` (`evidence_id`,`version`);--> statement-breakpoint
+CREATE TABLE `draft_claims` (
+	`response_id` text NOT NULL,
+	`learner_id` text NOT NULL,
+	`criterion` text NOT NULL,
+	`chosen` integer NOT NULL,
+	`because` text NOT NULL,
+	`step_id` text,
+	`field_id` text,
+	`start` integer,
+	`end` integer,
+	`quote` text,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`response_id`, `criterion`),
+	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`learner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `draft_claims_by_learner` ON `draft_claims` (`learner_id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -55,13 +73,24 @@ CREATE TABLE `evidence` (
 	`response_id` text,
 	`created_at` integer NOT NULL,
 	`withdrawn_at` integer,
-	`withdrawn_why` text,
 	FOREIGN KEY (`learner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_by_response` ON `evidence` (`response_id`);--> statement-breakpoint
 CREATE INDEX `evidence_by_learner` ON `evidence` (`learner_id`);--> statement-breakpoint
+CREATE TABLE `evidence_drafts` (
+	`response_id` text PRIMARY KEY NOT NULL,
+	`learner_id` text NOT NULL,
+	`title` text NOT NULL,
+	`day` text NOT NULL,
+	`month` text NOT NULL,
+	`year` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`learner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `evidence_versions` (
 	`evidence_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -75,6 +104,16 @@ CREATE TABLE `evidence_versions` (
 	FOREIGN KEY (`activity_version`) REFERENCES `activity_versions`(`hash`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `evidence_withdrawals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`evidence_id` text NOT NULL,
+	`why` text NOT NULL,
+	`withdrawn_at` integer NOT NULL,
+	`put_back_at` integer,
+	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_withdrawals_by_evidence` ON `evidence_withdrawals` (`evidence_id`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -1,0 +1,105 @@
+import type { CheckProps } from '../../views/evidence/check.tsx'
+import type { ChooseCriteriaProps } from '../../views/evidence/choose-criteria.tsx'
+import type { ChooseWordsProps } from '../../views/evidence/choose-words.tsx'
+import type { DetailsProps } from '../../views/evidence/details.tsx'
+import type { Criterion, Curriculum } from '../content/curriculum.ts'
+import { dayInWords, readDay } from './day.ts'
+import type { TypedWords } from './draft.ts'
+import type { Forward } from './forward.ts'
+import { changes } from './keep.ts'
+import { numbered, placeIn } from './numbered.ts'
+import type { ClaimRow } from './queries.ts'
+
+export type { TypedWords } from './draft.ts'
+
+type Shown<T> = Omit<T, 'mistakes'>
+
+export function detailsProps({ response, details, latest, frozen }: Forward): Shown<DetailsProps> {
+  return {
+    responseId: response.id,
+    done: response.activity.title,
+    details,
+    kept: latest && { version: latest.version, changed: latest.answers !== JSON.stringify(frozen) },
+  }
+}
+
+export function criteriaProps(forward: Forward, curriculum: Curriculum): Shown<ChooseCriteriaProps> {
+  const { response, details, carried, wanted } = forward
+  const claimed = new Set(carried.map(({ criterion }) => criterion))
+  return {
+    responseId: response.id,
+    title: details.title || response.title,
+    offered: offersOf(forward, curriculum).filter(({ criterion }) => !claimed.has(criterion.code)),
+    units: curriculum.award.units,
+    claimed: curriculum.award.criteria.filter(({ code }) => claimed.has(code)),
+    chosen: new Set(wanted.map(({ criterion }) => criterion.code)),
+  }
+}
+
+/** What the activity suggests, and what was claimed before its words changed. */
+function offersOf({ suggested, displaced }: Forward, curriculum: Curriculum) {
+  const before = displaced.flatMap((claim) => {
+    const criterion = curriculum.criterion(claim.criterion)
+    const known = suggested.some((each) => each.criterion.code === claim.criterion)
+    return criterion && !known ? [{ criterion, why: `${BEFORE} Your reason was: ${claim.because}` }] : []
+  })
+  const lost = new Set(displaced.map(({ criterion }) => criterion))
+  const said = suggested.map(({ criterion, why }) => ({
+    criterion,
+    why: lost.has(criterion.code) ? `${why} ${BEFORE}` : why,
+  }))
+  return [...said, ...before]
+}
+
+const BEFORE = 'You claimed it before, and the words it rested on have changed.'
+
+export function wordsProps(forward: Forward, criterion: Criterion, typed?: TypedWords): Shown<ChooseWordsProps> {
+  const { response, suggested, answers, wanted, displaced } = forward
+  const draft = wanted.find((each) => each.criterion.code === criterion.code)
+  const before = displaced.find((claim) => claim.criterion === criterion.code)
+  const passage = draft?.passage
+  const saved = {
+    from: passage ? placeIn(passage, passage.start) : '',
+    to: passage ? placeIn(passage, passage.end) : '',
+    because: draft?.because ?? before?.because ?? '',
+  }
+  return {
+    responseId: response.id,
+    criterion,
+    why: suggested.find((each) => each.criterion.code === criterion.code)?.why,
+    answers: numbered(answers),
+    typed: typed ?? saved,
+    quote: typed && typed.from !== saved.from ? undefined : passage?.quote,
+    lost: draft?.lost ?? before !== undefined,
+  }
+}
+
+export function checkProps(forward: Forward, curriculum: Curriculum, today: string): Shown<CheckProps> {
+  const { response, details, latest, evidence, carried, wanted, displaced } = forward
+  const day = readDay(details)
+  const named = (claim: ClaimRow) => curriculum.criterion(claim.criterion)
+  const wants = new Set(wanted.map(({ criterion }) => criterion.code))
+  return {
+    responseId: response.id,
+    title: details.title,
+    day: day && day <= today ? dayInWords(day) : undefined,
+    claims: [
+      ...carried.flatMap((claim) => {
+        const criterion = named(claim)
+        return criterion ? [{ criterion, because: claim.because, quote: claim.quote, standing: true }] : []
+      }),
+      ...wanted.map(({ criterion, because, passage }) => ({
+        criterion,
+        because,
+        quote: passage?.quote,
+        standing: false,
+      })),
+    ],
+    displaced: displaced.flatMap((claim) => {
+      const criterion = named(claim)
+      return criterion && !wants.has(claim.criterion) ? [{ criterion, quote: claim.quote }] : []
+    }),
+    becomes: changes(forward) ? (latest?.version ?? 0) + 1 : undefined,
+    withdrawn: evidence?.withdrawnAt != null,
+  }
+}

@@ -1,0 +1,119 @@
+import type { Criterion, Curriculum } from '../content/curriculum.ts'
+import type { Reader } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { findResponse, type LoadedResponse } from '../responding/response.ts'
+import { NotFound } from '../web/errors.ts'
+import type { Actor } from '../web/session.ts'
+import { type TypedDay, typedDay } from './day.ts'
+import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
+import {
+  type ClaimRow,
+  claimsOn,
+  type DraftClaimRow,
+  type DraftRow,
+  draftClaimsOf,
+  draftOf,
+  type EvidenceRow,
+  evidenceFrom,
+  latestVersion,
+  type VersionRow,
+} from './queries.ts'
+
+/** Everything about putting one finished response forward: what is there, and what has been said so far. */
+export interface Forward {
+  readonly response: LoadedResponse
+  readonly frozen: FrozenAnswers
+  readonly answers: readonly AnswerInWords[]
+  readonly details: { readonly title: string } & TypedDay
+  readonly draft: DraftRow | undefined
+  readonly evidence: EvidenceRow | undefined
+  readonly latest: VersionRow | undefined
+  readonly suggested: readonly { readonly criterion: Criterion; readonly why: string }[]
+  /** In the making, in the order of their codes. */
+  readonly wanted: readonly Wanted[]
+  /** Standing claims whose words are still there, at the places where they are now. */
+  readonly carried: readonly (ClaimRow & { readonly passage: Passage })[]
+  /** Claims of before whose words have changed: not claimed in the next version until they are placed anew. */
+  readonly displaced: readonly ClaimRow[]
+}
+
+export interface Wanted {
+  readonly criterion: Criterion
+  readonly because: string
+  readonly passage: Passage | undefined
+  /** The learner had chosen words, and they are no longer there. */
+  readonly lost: boolean
+}
+
+/** @returns nothing while the response is not finished: there is nothing to put forward yet. */
+export async function forwardOf(deps: Deps, actor: Actor, responseId: string): Promise<Forward | undefined> {
+  const response = await findResponse(deps, actor, responseId)
+  if (response.learnerId !== actor.id) throw new NotFound()
+  return response.status === 'finished' ? readForward(deps.db.read, deps.curriculum, response) : undefined
+}
+
+/** The same through any connection, so that what is kept is decided on what is there at that moment. */
+export async function readForward(db: Reader, curriculum: Curriculum, response: LoadedResponse): Promise<Forward> {
+  const [draft, drafts, evidence] = await Promise.all([
+    draftOf(db, response.id),
+    draftClaimsOf(db, response.id),
+    evidenceFrom(db, response.id),
+  ])
+  const latest = evidence && (await latestVersion(db, evidence.id))
+  const earlier = evidence ? await claimsOn(db, evidence.id) : []
+  const frozen = freeze(response.activity, response.answers)
+  const answers = answersInWords(response.activity, frozen)
+  const standing = earlier.filter((claim) => claim.version === latest?.version && claim.withdrawnAt === null)
+  const placed = standing.flatMap((claim) => {
+    const passage = carried(claim, answers)
+    return passage ? [{ ...claim, passage }] : []
+  })
+  return {
+    response,
+    frozen,
+    answers,
+    draft,
+    evidence,
+    latest,
+    details: detailsOf(response, draft, latest),
+    suggested: response.activity.serves.flatMap(({ criterion: code, why }) => {
+      const criterion = curriculum.criterion(code)
+      return criterion ? [{ criterion, why }] : []
+    }),
+    wanted: drafts.filter(({ chosen }) => chosen).flatMap((row) => wantedOf(row, answers, curriculum)),
+    carried: placed,
+    displaced: [
+      ...standing.filter((claim) => !placed.some(({ id }) => id === claim.id)),
+      ...leftBehind(earlier, latest?.version ?? 0),
+    ],
+  }
+}
+
+/** Claims of earlier versions that stood, and whose criterion no later version speaks of. */
+export function leftBehind(claims: readonly ClaimRow[], latest: number): readonly ClaimRow[] {
+  return claims.filter(
+    (claim) =>
+      claim.version < latest &&
+      claim.withdrawnAt === null &&
+      !claims.some((later) => later.criterion === claim.criterion && later.version > claim.version),
+  )
+}
+
+function detailsOf(response: LoadedResponse, draft: DraftRow | undefined, latest: VersionRow | undefined) {
+  if (draft) return { title: draft.title, day: draft.day, month: draft.month, year: draft.year }
+  if (latest) return { title: latest.title, ...typedDay(latest.happenedOn) }
+  return { title: response.title, day: '', month: '', year: '' }
+}
+
+function wantedOf(row: DraftClaimRow, answers: readonly AnswerInWords[], curriculum: Curriculum): readonly Wanted[] {
+  const criterion = curriculum.criterion(row.criterion)
+  if (!criterion) return []
+  const chosen = passageIn(row)
+  const passage = chosen && carried(chosen, answers)
+  return [{ criterion, because: row.because, passage, lost: chosen !== undefined && passage === undefined }]
+}
+
+function passageIn({ stepId, fieldId, start, end, quote }: DraftClaimRow): Passage | undefined {
+  if (stepId === null || fieldId === null || start === null || end === null || quote === null) return undefined
+  return { stepId, fieldId, start, end, quote }
+}

@@ -1,0 +1,124 @@
+import type { Child } from 'hono/jsx'
+import { Patch, type State, states } from '../../views/components/marks.tsx'
+import {
+  CriterionLine,
+  Have,
+  Helps,
+  Key,
+  PatchLink,
+  StillNeeds,
+  UnitTitle,
+  WhatNext,
+} from '../../views/evidence/map.tsx'
+import type { Criterion, Curriculum, Outcome, Unit } from '../content/curriculum.ts'
+import type { OwnMap } from './map.ts'
+import { standingInWords } from './what-next.ts'
+
+// A map is asked for often, and nearly all of it is the same for everybody: for each criterion in each state the
+// HTML is made once. What is left for each request is to put strings together.
+
+type PerState = Readonly<Record<State, string>>
+interface Pieces {
+  readonly link: PerState
+  /** A criterion's lines as far as what the learner has for it, and from there on. */
+  readonly before: PerState
+  readonly after: PerState
+}
+interface Made {
+  readonly criteria: ReadonlyMap<string, Pieces>
+  /** What stands before the count of a unit or an outcome, by its code. */
+  readonly heads: ReadonlyMap<string, string>
+}
+
+const made = new WeakMap<Curriculum, Made>()
+const patch = perState((state) => <Patch state={state} />)
+
+/** The whole of the map's `main`, as HTML. */
+export function mapHtml(curriculum: Curriculum, map: OwnMap): string {
+  const ready = made.get(curriculum) ?? make(curriculum)
+  const { award } = curriculum
+  const total = award.criteria.length
+  const cloth = award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? '').join('')
+  const units = award.units.map((unit) => unitHtml(unit, map, ready)).join('')
+  return (
+    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>` +
+    `<nav class="cloth" aria-label="All ${total} criteria">${cloth}</nav>${html(<Key counts={map.counts} />)}</header>` +
+    `${html(<WhatNext next={map.next} />)}<div class="loose below">${units}</div>`
+  )
+}
+
+function make(curriculum: Curriculum): Made {
+  const { criteria, units } = curriculum.award
+  const heads = units.flatMap((unit) => [
+    [unit.code, html(<UnitTitle code={unit.code} title={unit.title} />)] as const,
+    ...unit.outcomes.map(({ code, title }, index) => [code, html(<b>{`${index + 1}. ${title}`}</b>)] as const),
+  ])
+  const all = {
+    criteria: new Map(criteria.map((criterion) => [criterion.code, piecesOf(criterion, curriculum)])),
+    heads: new Map(heads),
+  }
+  made.set(curriculum, all)
+  return all
+}
+
+function piecesOf(criterion: Criterion, curriculum: Curriculum): Pieces {
+  const { code } = criterion
+  const line = perState((state) => <CriterionLine criterion={criterion} state={state} />)
+  const needs = perState((state) => <StillNeeds criterion={criterion} state={state} />)
+  const helps = html(<Helps taught={curriculum.taughtIn(code)} served={curriculum.servedBy(code)} />)
+  return {
+    link: perState((state) => <PatchLink code={code} state={state} />),
+    // The id stands inside: a browser opens what is closed round the place an address points to, not the place itself.
+    before: perState(
+      (state) => `<details class="crit" data-criterion="${code}">${line[state]}<div class="flow" id="c${code}">`,
+    ),
+    after: perState((state) => `${needs[state]}${helps}</div></details>`),
+  }
+}
+
+function unitHtml({ code, outcomes }: Unit, map: OwnMap, ready: Made): string {
+  const count = claimedInWords(
+    outcomes.flatMap((outcome) => outcome.criteria),
+    map,
+  )
+  return (
+    `<section aria-labelledby="u${code}" class="tight">${ready.heads.get(code)}<p class="small">${count}</p>` +
+    `<div>${outcomes.map((outcome) => outcomeHtml(outcome, map, ready)).join('')}</div></section>`
+  )
+}
+
+function outcomeHtml({ code, criteria }: Outcome, map: OwnMap, ready: Made): string {
+  const strip = criteria.map((criterion) => patch[stateOf(map, criterion.code)]).join('')
+  const body = criteria
+    .map((criterion) => criterionHtml(criterion.code, map, ready.criteria.get(criterion.code)))
+    .join('')
+  return (
+    `<details class="outcome"><summary>${ready.heads.get(code)}<span class="strip">${strip}</span>` +
+    `<span class="small">${claimedInWords(criteria, map)}</span></summary>${body}</details>`
+  )
+}
+
+function criterionHtml(code: string, map: OwnMap, pieces: Pieces | undefined): string {
+  if (!pieces) return ''
+  const state = stateOf(map, code)
+  const things = map.has.get(code)
+  return pieces.before[state] + (things ? html(<Have things={things} />) : '') + pieces.after[state]
+}
+
+function stateOf(map: OwnMap, code: string): State {
+  return map.states.get(code) ?? 'nothing yet'
+}
+
+function claimedInWords(criteria: readonly Criterion[], map: OwnMap): string {
+  const claimed = criteria.filter(({ code }) => ['claimed', 'met'].includes(stateOf(map, code)))
+  return `${claimed.length} of ${criteria.length} claimed`
+}
+
+function perState(make: (state: State) => Child): PerState {
+  const entries = states.map((state) => [state, html(make(state))] as const)
+  return Object.fromEntries(entries) as Record<State, string>
+}
+
+function html(child: Child): string {
+  return `${child}`
+}

@@ -1,0 +1,84 @@
+import type { State } from '../../views/components/marks.tsx'
+import type { Deps } from '../deps.ts'
+import { ownResponses } from '../responding/response.ts'
+import type { Actor } from '../web/session.ts'
+import { mapRowsOf } from './queries.ts'
+import { statesOf } from './state.ts'
+import { hrefOf, whatNext, whyInWords } from './what-next.ts'
+
+/** A learner's own map: where each criterion stands, what they have for it, and what would help most next. */
+export interface OwnMap {
+  /** In the award's order; every criterion of it. */
+  readonly states: ReadonlyMap<string, State>
+  readonly counts: Readonly<Record<State, number>>
+  readonly has: ReadonlyMap<string, readonly Has[]>
+  readonly next: readonly Suggestion[]
+}
+
+/** One of the few things that would close the most gaps, and why. */
+export interface Suggestion {
+  readonly title: string
+  readonly href: string
+  readonly why: string
+  readonly towards: readonly string[]
+}
+
+/** Something of the learner's that speaks to a criterion, and where to find it. */
+export interface Has {
+  readonly kind: 'claim' | 'draft' | 'walking' | 'finished'
+  readonly title: string
+  readonly href: string
+}
+
+export async function mapOf(deps: Deps, actor: Actor): Promise<OwnMap> {
+  const [rows, responses] = await Promise.all([mapRowsOf(deps.db.read, actor.id), ownResponses(deps, actor)])
+  const claims = rows.filter(({ kind }) => kind === 'claim')
+  const drafts = rows.filter(({ kind }) => kind === 'draft')
+  const { award, activities } = deps.curriculum
+  const codes = award.criteria.map(({ code }) => code)
+  const states = statesOf(codes, { responses, drafts, claims })
+  const putForward = new Set(claims.flatMap(({ responseId }) => (responseId === null ? [] : [responseId])))
+  return {
+    states,
+    counts: countsOf(states),
+    has: hasOf(rows, responses),
+    next: whatNext({ activities, states, responses, putForward }).map((next) => ({
+      title: next.title,
+      href: hrefOf(next),
+      why: whyInWords(next, award),
+      towards: next.towards,
+    })),
+  }
+}
+
+function countsOf(states: ReadonlyMap<string, State>): Record<State, number> {
+  const counts = { 'nothing yet': 0, drafted: 0, claimed: 0, 'sent back': 0, met: 0 }
+  for (const state of states.values()) counts[state]++
+  return counts
+}
+
+function hasOf(
+  rows: Awaited<ReturnType<typeof mapRowsOf>>,
+  responses: Awaited<ReturnType<typeof ownResponses>>,
+): ReadonlyMap<string, readonly Has[]> {
+  const has = new Map<string, Has[]>()
+  const add = (code: string, thing: Has) => {
+    const known = has.get(code)
+    if (known) known.push(thing)
+    else has.set(code, [thing])
+  }
+  const titles = new Map(responses.map(({ id, title }) => [id, title]))
+  // A response that is claimed or being claimed for a criterion is not listed for it a second time.
+  const listed = new Set<string>()
+  for (const { kind, criterion, leadsTo, responseId, title } of rows) {
+    listed.add(`${criterion} ${responseId}`)
+    const href = kind === 'claim' ? `/evidence/${leadsTo}` : `/responses/${leadsTo}/evidence/criteria/${criterion}`
+    add(criterion, { kind, title: title ?? titles.get(leadsTo) ?? '', href })
+  }
+  for (const { id, title, status, serves } of responses) {
+    for (const code of serves) {
+      if (!listed.has(`${code} ${id}`)) add(code, { kind: status, title, href: `/responses/${id}` })
+    }
+  }
+  return has
+}

@@ -1,0 +1,174 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/sqlite-core'
+import { prepared, type Reader, type Writer } from '../db/database.ts'
+import {
+  activityVersions,
+  claims,
+  draftClaims,
+  events,
+  evidence,
+  evidenceDrafts,
+  evidenceVersions,
+  evidenceWithdrawals,
+} from '../db/schema.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../web/session.ts'
+
+export type EvidenceRow = typeof evidence.$inferSelect
+export type VersionRow = typeof evidenceVersions.$inferSelect
+export type ClaimRow = typeof claims.$inferSelect
+export type DraftRow = typeof evidenceDrafts.$inferSelect
+export type DraftClaimRow = typeof draftClaims.$inferSelect
+export type WithdrawalRow = typeof evidenceWithdrawals.$inferSelect
+
+export async function evidenceOf(db: Reader, learnerId: string, id: string): Promise<EvidenceRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.id, id), eq(evidence.learnerId, learnerId)))
+  return row
+}
+
+export async function evidenceFrom(db: Reader, responseId: string): Promise<EvidenceRow | undefined> {
+  const [row] = await db.select().from(evidence).where(eq(evidence.responseId, responseId))
+  return row
+}
+
+export async function allEvidenceOf(db: Reader, learnerId: string): Promise<readonly EvidenceRow[]> {
+  return db.select().from(evidence).where(eq(evidence.learnerId, learnerId)).orderBy(asc(evidence.createdAt))
+}
+
+/** Newest first, each with the activity's words as they were asked. */
+export async function versionsOf(
+  db: Reader,
+  evidenceId: string,
+): Promise<readonly { readonly version: VersionRow; readonly snapshot: string }[]> {
+  return db
+    .select({ version: evidenceVersions, snapshot: activityVersions.snapshot })
+    .from(evidenceVersions)
+    .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
+    .where(eq(evidenceVersions.evidenceId, evidenceId))
+    .orderBy(desc(evidenceVersions.version))
+}
+
+export async function latestVersion(db: Reader, evidenceId: string): Promise<VersionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(evidenceVersions)
+    .where(eq(evidenceVersions.evidenceId, evidenceId))
+    .orderBy(desc(evidenceVersions.version))
+    .limit(1)
+  return row
+}
+
+/** Of all versions, withdrawn ones too, in the order in which they were made. */
+export async function claimsOn(db: Reader, evidenceId: string): Promise<readonly ClaimRow[]> {
+  return db
+    .select()
+    .from(claims)
+    .where(eq(claims.evidenceId, evidenceId))
+    .orderBy(asc(claims.createdAt), asc(claims.id))
+}
+
+export async function withdrawalsOf(db: Reader, evidenceId: string): Promise<readonly WithdrawalRow[]> {
+  return db
+    .select()
+    .from(evidenceWithdrawals)
+    .where(eq(evidenceWithdrawals.evidenceId, evidenceId))
+    .orderBy(asc(evidenceWithdrawals.withdrawnAt))
+}
+
+export async function draftOf(db: Reader, responseId: string): Promise<DraftRow | undefined> {
+  const [row] = await db.select().from(evidenceDrafts).where(eq(evidenceDrafts.responseId, responseId))
+  return row
+}
+
+/** Those taken off again too. */
+export async function draftClaimsOf(db: Reader, responseId: string): Promise<readonly DraftClaimRow[]> {
+  return db.select().from(draftClaims).where(eq(draftClaims.responseId, responseId)).orderBy(asc(draftClaims.criterion))
+}
+
+/** Everything that one person has in the making. */
+export async function draftsBy(db: Reader, learnerId: string) {
+  const drafts = await db.select().from(evidenceDrafts).where(eq(evidenceDrafts.learnerId, learnerId))
+  const claims = await db.select().from(draftClaims).where(eq(draftClaims.learnerId, learnerId))
+  return { drafts, claims }
+}
+
+export async function saveDraft(tx: Writer, draft: DraftRow): Promise<void> {
+  const { responseId: _, ...set } = draft
+  await tx.insert(evidenceDrafts).values(draft).onConflictDoUpdate({ target: evidenceDrafts.responseId, set })
+}
+
+export async function saveDraftClaim(tx: Writer, draft: DraftClaimRow): Promise<void> {
+  const { responseId: _, criterion: __, ...set } = draft
+  const target = [draftClaims.responseId, draftClaims.criterion]
+  await tx.insert(draftClaims).values(draft).onConflictDoUpdate({ target, set })
+}
+
+export async function dropDrafts(tx: Writer, responseId: string): Promise<void> {
+  await tx.delete(draftClaims).where(eq(draftClaims.responseId, responseId))
+  await tx.delete(evidenceDrafts).where(eq(evidenceDrafts.responseId, responseId))
+}
+
+/** What stands on a learner's map of their own: claims that count, and claims in the making. */
+export interface MapRow {
+  readonly kind: 'claim' | 'draft'
+  readonly criterion: string
+  /** Of the evidence, or of the response whose draft it is. */
+  readonly leadsTo: string
+  readonly responseId: string | null
+  /** The evidence's. */
+  readonly title: string | null
+}
+
+const mapRows = prepared((db) => {
+  const standing = db
+    .select({
+      kind: sql<'claim' | 'draft'>`'claim'`.as('kind'),
+      criterion: claims.criterion,
+      leadsTo: evidence.id,
+      responseId: evidence.responseId,
+      title: sql<string | null>`${evidenceVersions.title}`.as('title'),
+    })
+    .from(claims)
+    .innerJoin(evidence, eq(evidence.id, claims.evidenceId))
+    .innerJoin(
+      evidenceVersions,
+      and(eq(evidenceVersions.evidenceId, claims.evidenceId), eq(evidenceVersions.version, claims.version)),
+    )
+    .where(
+      and(
+        eq(claims.learnerId, sql.placeholder('learner')),
+        isNull(claims.withdrawnAt),
+        isNull(evidence.withdrawnAt),
+        sql`${claims.version} = (select max(newest.version) from evidence_versions newest where newest.evidence_id = ${claims.evidenceId})`,
+      ),
+    )
+  const drafted = db
+    .select({
+      kind: sql<'claim' | 'draft'>`'draft'`.as('kind'),
+      criterion: draftClaims.criterion,
+      leadsTo: draftClaims.responseId,
+      responseId: sql<string | null>`${draftClaims.responseId}`.as('response_id'),
+      title: sql<string | null>`null`.as('title'),
+    })
+    .from(draftClaims)
+    .where(and(eq(draftClaims.learnerId, sql.placeholder('learner')), eq(draftClaims.chosen, true)))
+  return unionAll(standing, drafted).prepare()
+})
+
+export async function mapRowsOf(db: Reader, learnerId: string): Promise<readonly MapRow[]> {
+  return mapRows(db).all({ learner: learnerId })
+}
+
+/** One line of the record of who did what. Never anybody's words. */
+export async function record(
+  tx: Writer,
+  deps: Pick<Deps, 'clock' | 'id'>,
+  actor: Actor,
+  what: string,
+  subject: string,
+): Promise<void> {
+  await tx.insert(events).values({ id: deps.id(), at: deps.clock(), actorId: actor.id, what, subject })
+}
