@@ -27,15 +27,22 @@ export interface PastClaim {
 }
 
 const support = (row: number, who: string, relation: string, close: string, line: string, gives: string) =>
-  Object.fromEntries(Object.entries({ who, relation, close, line, gives }).map(([name, value]) => [`network.${row}.${name}`, value]))
+  Object.fromEntries(
+    Object.entries({ who, relation, close, line, gives }).map(([name, value]) => [`network.${row}.${name}`, value]),
+  )
 
 const person = (number: number, who: string, sex: string, born: string, note: string, died = '') =>
   Object.fromEntries(
-    Object.entries({ id: `p${number}`, who, sex, born, died, note }).map(([name, value]) => [`genogram.people.${number - 1}.${name}`, value]),
+    Object.entries({ id: `p${number}`, who, sex, born, died, note }).map(([name, value]) => [
+      `genogram.people.${number - 1}.${name}`,
+      value,
+    ]),
   )
 
 const tie = (row: number, one: string, kind: string, other: string) =>
-  Object.fromEntries(Object.entries({ one, kind, other }).map(([name, value]) => [`genogram.ties.${row}.${name}`, value]))
+  Object.fromEntries(
+    Object.entries({ one, kind, other }).map(([name, value]) => [`genogram.ties.${row}.${name}`, value]),
+  )
 
 const sam: History = {
   email: 'learner@example.org',
@@ -104,14 +111,17 @@ const sam: History = {
           ...support(4, 'My GP', 'service', 'further', 'thin', 'There if I need it'),
         },
         'what-it-says': {
-          'most-people': 'To the people who are there anyway. I have one service on it, and I had to think to find that one. Nadia’s was the same with other names.',
+          'most-people':
+            'To the people who are there anyway. I have one service on it, and I had to think to find that one. Nadia’s was the same with other names.',
         },
         'beyond-the-edge': {
           'how-hard': '7',
-          'why-hard': 'I would have to say that I could not manage, to somebody who writes it down. I ask families to do that in the first week.',
+          'why-hard':
+            'I would have to say that I could not manage, to somebody who writes it down. I ask families to do that in the first week.',
         },
         'family-network': {
-          'family-why': 'Hers has me, the school and a cousin she fell out with. When I go, the middle of it goes. So the cousin matters more than anything I can do in person.',
+          'family-why':
+            'Hers has me, the school and a cousin she fell out with. When I go, the middle of it goes. So the cousin matters more than anything I can do in person.',
           edge: 'The cousin: ask what it would take to have a cup of tea.',
         },
       },
@@ -167,7 +177,8 @@ const sam: History = {
           felt: 'Irritated at first, if I am honest, because I had moved another visit to be there. Then sorry for her. By the gate I was pleased, and a bit too proud of myself.',
         },
         evaluation: {
-          'good-and-hard': 'Child B went in, which has not happened since half term. Sitting down first was the right call, and it calmed things.',
+          'good-and-hard':
+            'Child B went in, which has not happened since half term. Sitting down first was the right call, and it calmed things.',
           pending: 'yes',
         },
       },
@@ -212,22 +223,26 @@ const nadia: History = {
           felt: 'Ashamed, on the way back. In the meeting I had felt useful, because I had the papers in order.',
         },
         evaluation: {
-          'good-and-hard': 'All the agencies came, and each said what it would do. That took weeks of ringing round. What was hard is that the plan got better and the man in the room got smaller.',
+          'good-and-hard':
+            'All the agencies came, and each said what it would do. That took weeks of ringing round. What was hard is that the plan got better and the man in the room got smaller.',
         },
         analysis: {
-          sense: 'I had prepared everybody but him. I treated the review as a thing for agencies, with the family as guests. I believed, without ever saying it, that a man who shouts on the phone would shout in the room, so I was glad that he was quiet.',
+          sense:
+            'I had prepared everybody but him. I treated the review as a thing for agencies, with the family as guests. I believed, without ever saying it, that a man who shouts on the phone would shout in the room, so I was glad that he was quiet.',
         },
         conclusion: {
           else: 'Go through the plan with him the day before, ask what he wants to say, and put it first on the list.',
         },
         'action-plan': {
-          'next-time': 'Ring him this week, say that I got it wrong, and ask how he would like the next one to go. Ask the chair for his item to be first.',
+          'next-time':
+            'Ring him this week, say that I got it wrong, and ask how he would like the next one to go. Ask the chair for his item to be first.',
         },
       },
       claims: [
         {
           criterion: '402.3.2',
-          quote: 'I believed, without ever saying it, that a man who shouts on the phone would shout in the room, so I was glad that he was quiet.',
+          quote:
+            'I believed, without ever saying it, that a man who shouts on the phone would shout in the room, so I was glad that he was quiet.',
           because: 'This is a belief of mine that I had not looked at, and what it did.',
         },
       ],

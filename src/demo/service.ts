@@ -1,15 +1,15 @@
-import { answersInWords, freeze } from '../evidence/passage.ts'
+import type { Deps } from '../deps.ts'
 import { chooseCriteria, saveDetails, saveWords } from '../evidence/draft.ts'
 import { forwardOf } from '../evidence/forward.ts'
 import { keepAsEvidence } from '../evidence/keep.ts'
-import type { Deps } from '../deps.ts'
+import { answersInWords, freeze } from '../evidence/passage.ts'
 import { addPerson } from '../people/people.ts'
 import { nameOrganisation } from '../people/set-up.ts'
 import { keepNote, markRead } from '../reading/reading.ts'
 import { finishResponse } from '../responding/finishing.ts'
+import { findResponse } from '../responding/response.ts'
 import { saveAnswer } from '../responding/saving.ts'
 import { startResponse } from '../responding/starting.ts'
-import { findResponse } from '../responding/response.ts'
 import { formOf } from '../web/form.ts'
 import type { Actor } from '../web/session.ts'
 import { type History, histories, type PastClaim, type PastResponse } from './history.ts'
@@ -37,7 +37,7 @@ async function live(deps: Deps, actor: Actor, { read, notes, responses }: Histor
     if (deps.curriculum.part(part)) await markRead(at(deps, daysAgo), actor, part, true)
   }
   for (const { part, words, daysAgo } of notes) {
-    if (deps.curriculum.part(part)) await keepNote(at(deps, daysAgo), actor, { number: part, words, revision: 0 })
+    if (deps.curriculum.part(part)) await keepNote(at(deps, daysAgo), actor, { part, words, revision: 0 })
   }
   for (const response of responses) {
     if (deps.curriculum.activity(response.activity)) await walk(at(deps, response.daysAgo), actor, response)
@@ -53,10 +53,18 @@ function at(deps: Deps, daysAgo: number): Deps {
 
 async function walk(deps: Deps, actor: Actor, past: PastResponse): Promise<void> {
   const { activity, title, company = 'alone', companions = '' } = past
-  const { id } = await startResponse(deps, actor, { activityId: activity, title, company, companions, startKey: deps.id() })
+  const { id } = await startResponse(deps, actor, {
+    activityId: activity,
+    title,
+    company,
+    companions,
+    startKey: deps.id(),
+  })
   for (const [stepId, answers] of Object.entries(past.steps)) {
     const { pending, ...fields } = answers
-    const entries = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))
+    const entries = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((each): [string, string] => [name, each]),
+    )
     await saveAnswer(deps, actor, { responseId: id, stepId, form: formOf(entries), pass: pending ? 'no' : 'anyway' })
   }
   if (!past.finished) return
@@ -71,7 +79,12 @@ async function putForward(deps: Deps, actor: Actor, responseId: string, claims: 
     return found
   }
   await saveDetails(deps, actor, await forward(), (await forward()).details)
-  await chooseCriteria(deps, actor, await forward(), claims.map(({ criterion }) => criterion))
+  await chooseCriteria(
+    deps,
+    actor,
+    await forward(),
+    claims.map(({ criterion }) => criterion),
+  )
   const response = await findResponse(deps, actor, responseId)
   const answers = answersInWords(response.activity, freeze(response.activity, response.answers))
   for (const { criterion: code, quote, because } of claims) {

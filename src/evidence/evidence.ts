@@ -8,14 +8,7 @@ import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { leftBehind } from './forward.ts'
-import {
-  type AnswerInWords,
-  answersInWords,
-  carried,
-  type FrozenAnswers,
-  freeze,
-  type Passage,
-} from './passage.ts'
+import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
 import { type ClaimRow, claimsOn, evidenceFrom, evidenceOf, record, versionsOf, withdrawalsOf } from './queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */

@@ -52,6 +52,11 @@ export async function setUp(deps: Deps, token: string, input: SetUpInput): Promi
   })
 }
 
+/** Names the service: for a demonstration, which nobody sets up. */
+export async function nameOrganisation({ db }: Pick<Deps, 'db'>, name: string): Promise<void> {
+  await db.write((tx) => queries.setSetting(tx, ORGANISATION, name))
+}
+
 /** The name of the service that runs this Alongside, as its coordinator wrote it. */
 export async function organisation({ db }: Pick<Deps, 'db'>): Promise<string> {
   return (await queries.setting(db.read, ORGANISATION))?.value ?? 'your service'

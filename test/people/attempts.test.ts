@@ -62,6 +62,12 @@ test('one colleague who keeps on trying does not lock out the forty behind the s
   }
 })
 
+test('right passwords use nothing up', async () => {
+  const { t, app } = await office()
+  const sam = await account(t, ['learner'])
+  for (let i = 0; i < 125; i++) expect((await signIn(device(app, OFFICE), sam.email)).status).toBe(303)
+})
+
 test('a stranger elsewhere cannot lock an account, neither on its known devices nor on a new one in the office', async () => {
   const { t, app } = await office()
   const sam = await account(t, ['learner'])

@@ -172,6 +172,7 @@ test('a closed account is signed out, its links are dead, and it can be opened a
   expect(await (await coordinator.get(`/people/${sam.id}`)).text()).toContain('This account is closed')
 
   await coordinator.post(`/people/${sam.id}/reopen`)
+  expect((await t.nobody.get(link)).status).toBe(404)
   expect((await phone.get('/account')).status).toBe(303)
   expect((await signIn(phone, sam.email)).status).toBe(303)
   expect((await audited(t)).filter((what) => /closed|reopened/.test(what))).toEqual([
@@ -201,6 +202,16 @@ test('a reset link gives a new password once, within a day, and ends every sessi
   t.clock.now += DAY
   expect((await laptop.get(late.link)).status).toBe(404)
   expect(await audited(t)).toEqual(expect.arrayContaining(['made reset link', 'chose a new password by link']))
+})
+
+test('a reset link pressed twice at once works once', async () => {
+  const { coordinator, t } = await desk()
+  const sam = await account(t, ['learner'])
+  const { link } = await handed(coordinator, `/people/${sam.id}/reset`)
+  const answers = await Promise.all(
+    ['four louder evenings', 'five slower afternoons'].map((password) => t.nobody.post(link, { password })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 404])
 })
 
 test('nobody but a coordinator finds any of it', async () => {
