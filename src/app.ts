@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { staySignedIn } from './people/cookies.ts'
 import { peopleRoutes, welcome } from './people/routes.tsx'
+import { portfolioRoutes } from './portfolio/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { createShelf, openBook } from './reading/shelf.ts'
 import { respondingRoutes } from './responding/routes.tsx'
@@ -54,6 +55,7 @@ export function createApp(deps: Deps): App {
   peopleRoutes(routes, deps, (request) => hono.fetch(request))
   respondingRoutes(routes, deps)
   evidenceRoutes(routes, deps)
+  portfolioRoutes(routes, deps)
 
   hono.notFound((c) => notFoundPage(c, deps))
   hono.onError((error, c) => errorPage(error, c, deps))

@@ -1,6 +1,7 @@
 import { type Begun, LearnerHome, StaffHome } from '../../views/reading/home.tsx'
 import type { Part } from '../content/curriculum.ts'
 import type { Deps } from '../deps.ts'
+import { mapOf } from '../evidence/map.ts'
 import { notebookEntries } from '../responding/notebook.ts'
 import { page } from '../web/page.tsx'
 import { may } from '../web/roles.ts'
@@ -26,7 +27,9 @@ export async function home(c: Ctx, deps: Deps): Promise<Response> {
   }
   const counts = { readCount: reading.read.size, partCount: curriculum.parts.length }
   const begun = await begunBy(deps, actor)
-  return page(c, assets, options, <LearnerHome name={name} toRead={toRead} begun={begun} cloth={[]} {...counts} />)
+  const { states, next } = await mapOf(deps, actor)
+  const map = { cloth: [...states.values()], next: next.slice(0, 2) }
+  return page(c, assets, options, <LearnerHome name={name} toRead={toRead} begun={begun} {...map} {...counts} />)
 }
 
 async function begunBy(deps: Deps, actor: Actor): Promise<readonly Begun[]> {

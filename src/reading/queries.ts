@@ -59,3 +59,8 @@ export async function putNote(tx: Writer, person: string, note: NoteRow): Promis
     .values({ personId: person, ...note })
     .onConflictDoUpdate({ target: [partNotes.personId, partNotes.part], set: { words, revision, savedAt } })
 }
+
+export async function deleteReading(tx: Writer, person: string): Promise<void> {
+  await tx.delete(partReads).where(eq(partReads.personId, person))
+  await tx.delete(partNotes).where(eq(partNotes.personId, person))
+}

@@ -1,10 +1,11 @@
 import type { Part } from '../content/curriculum.ts'
+import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import { may } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
 import { whenOf } from '../when.ts'
-import { deleteRead, insertRead, noteOn, notesOf, putNote, readsOf } from './queries.ts'
+import { deleteRead, deleteReading, insertRead, noteOn, notesOf, putNote, readsOf } from './queries.ts'
 
 /** What a person has read, and the notes they keep on what is before them. */
 export interface Reading {
@@ -87,4 +88,9 @@ function partFor({ curriculum }: Pick<Deps, 'curriculum'>, actor: Actor, number:
   const part = curriculum.part(number)
   if (!part || !may(actor, 'keep notes')) throw new NotFound()
   return part
+}
+
+/** All of the actor's marks and notes. */
+export async function forgetReading(tx: Writer, actor: Actor): Promise<void> {
+  await deleteReading(tx, actor.id)
 }

@@ -1,8 +1,9 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Values } from '../activity/walk.ts'
+import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../web/session.ts'
-import { responsesOf, rivalsOf } from './queries.ts'
+import { deleteResponsesOf, responsesOf, rivalsOf } from './queries.ts'
 import { type LoadedResponse, loadResponse } from './response.ts'
 
 /** One response, with the words it was asked in. Times are ISO 8601, UTC. */
@@ -63,4 +64,9 @@ async function exportOne(deps: Pick<Deps, 'db'>, response: LoadedResponse): Prom
       settledAt: settledAt === null ? null : iso(settledAt),
     })),
   }
+}
+
+/** All that the actor has written in responses, and what rests on it: answers, rivals, evidence and claims. */
+export async function forgetResponses(tx: Writer, actor: Actor): Promise<void> {
+  await deleteResponsesOf(tx, actor.id)
 }

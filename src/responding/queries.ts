@@ -128,6 +128,10 @@ export async function deleteResponseRow(tx: Writer, id: string): Promise<void> {
   await tx.delete(responses).where(eq(responses.id, id))
 }
 
+export async function deleteResponsesOf(tx: Writer, learnerId: string): Promise<void> {
+  await tx.delete(responses).where(eq(responses.learnerId, learnerId))
+}
+
 export async function insertEvent(tx: Writer, row: typeof events.$inferInsert): Promise<void> {
   await tx.insert(events).values(row)
 }

@@ -43,6 +43,12 @@ export function AccountPage(props: AccountProps) {
       <PasswordForm {...props} />
       <SecondStep {...props} />
       <Sessions sessions={props.sessions} />
+      <section class="flow">
+        <h2>Your data</h2>
+        <p>
+          <a href="/account/data">Take it away, or delete it</a>
+        </p>
+      </section>
     </>
   )
 }

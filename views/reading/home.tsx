@@ -14,15 +14,17 @@ export interface LearnerHomeProps {
   readonly name: string
   /** Where the learner left off, the latest first. */
   readonly begun: readonly Begun[]
-  /** The state of each criterion, in order. Empty for somebody who has no map. */
-  readonly cloth: readonly { readonly code: string; readonly state: State }[]
+  /** The state of each criterion, in order. */
+  readonly cloth: readonly State[]
+  /** What would help most next, and why. */
+  readonly next: readonly { readonly title: string; readonly href: string; readonly why: string }[]
   readonly toRead: Part | undefined
   readonly readCount: number
   readonly partCount: number
 }
 
 /** What to carry on with, something to read, and where one is. */
-export function LearnerHome({ name, begun, cloth, toRead, readCount, partCount }: LearnerHomeProps) {
+export function LearnerHome({ name, begun, cloth, next, toRead, readCount, partCount }: LearnerHomeProps) {
   return (
     <>
       <div class="loose">
@@ -39,10 +41,23 @@ export function LearnerHome({ name, begun, cloth, toRead, readCount, partCount }
           <h2 id="to-read">Something to read</h2>
           {toRead ? <ToRead part={toRead} /> : <p>You have read everything that is written so far.</p>}
         </section>
+        {next.length > 0 && (
+          <section class="tight" aria-labelledby="what-next">
+            <h2 id="what-next">Towards the award</h2>
+            <ul class="rows">
+              {next.map(({ title, href, why }) => (
+                <li>
+                  <a href={href}>{title}</a>
+                  <p class="small">{why}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       <aside class="beside stay flow" aria-labelledby="where">
         <h2 id="where">Where you are</h2>
-        {cloth.length > 0 && <Cloth cloth={cloth} />}
+        <Cloth cloth={cloth} />
         <ul class="rows">
           <li>
             <a href="/book">The book</a>
@@ -107,13 +122,12 @@ function ToRead({ part }: { part: Part }) {
 }
 
 function Cloth({ cloth }: Pick<LearnerHomeProps, 'cloth'>) {
-  const met = cloth.filter(({ state }) => state === 'met').length
-  const words = met === 0 ? `None of ${cloth.length} met yet.` : `${capital(inWords(met))} of ${cloth.length} met.`
+  const words = standing(cloth)
   return (
     <>
       <a href="/map" aria-label={`Your map. ${words}`}>
         <div class="cloth">
-          {cloth.map(({ state }) => (
+          {cloth.map((state) => (
             <Patch state={state} />
           ))}
         </div>
@@ -121,6 +135,15 @@ function Cloth({ cloth }: Pick<LearnerHomeProps, 'cloth'>) {
       <p class="small">{words}</p>
     </>
   )
+}
+
+/** How many are sewn in, or, before the first is, how many are on the way. */
+function standing(cloth: readonly State[]): string {
+  const count = (state: State) => cloth.filter((each) => each === state).length
+  const state = (['met', 'claimed', 'drafted'] as const).find((each) => count(each) > 0)
+  return state
+    ? `${capital(inWords(count(state)))} of ${cloth.length} ${state}.`
+    : `${cloth.length} patches, and no hurry.`
 }
 
 interface StaffHomeProps {
