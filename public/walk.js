@@ -97,7 +97,7 @@
 
   function saySignedOut() {
     state.signedOut = true
-    const to = encodeURIComponent(location.pathname + location.search)
+    const to = encodeURIComponent(form().getAttribute('action'))
     say('You were signed out. Your page is kept; ', { words: 'sign in and carry on.', href: `/sign-in?to=${to}` })
   }
 
@@ -137,7 +137,7 @@
 
   /** Before the page goes, perhaps for good. */
   function flush() {
-    if (!dirty() || state.leaving) return
+    if (!dirty()) return
     const copy = copyOf(form())
     post(copy)
       .then((response) => (response.ok || response.status === 409) && !signedOut(response) && confirm(copy))
@@ -151,6 +151,8 @@
   async function handOver() {
     const left = copies()
     const here = form()?.dataset.draft
+    const focused = document.activeElement
+    // Nothing new is typed over what may come back in a moment.
     if (left.some(({ draft }) => draft === here)) form().inert = true
     let reload = false
     for (const copy of left) {
@@ -168,7 +170,10 @@
         break // No network: the next page, or the next try, will do it.
       }
     }
-    if (form()) form().inert = false
+    if (form()?.inert) {
+      form().inert = false
+      focused?.focus?.()
+    }
     if (reload && !dirty()) location.reload()
   }
 

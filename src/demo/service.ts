@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { londonDay, typedDay } from '../evidence/day.ts'
 import { chooseCriteria, saveDetails, saveWords } from '../evidence/draft.ts'
 import { forwardOf } from '../evidence/forward.ts'
 import { keepAsEvidence } from '../evidence/keep.ts'
@@ -78,7 +79,8 @@ async function putForward(deps: Deps, actor: Actor, responseId: string, claims: 
     if (!found) throw new Error(`The demonstration’s response ${responseId} is not finished`)
     return found
   }
-  await saveDetails(deps, actor, await forward(), (await forward()).details)
+  const { title } = (await forward()).details
+  await saveDetails(deps, actor, await forward(), { title, ...typedDay(londonDay(deps.clock())) })
   await chooseCriteria(
     deps,
     actor,
@@ -96,5 +98,6 @@ async function putForward(deps: Deps, actor: Actor, responseId: string, claims: 
     const typed = { from: `${place}/${start}`, to: `${place}/${start + quote.length}`, because }
     await saveWords(deps, actor, await forward(), criterion, typed)
   }
-  await keepAsEvidence(deps, actor, responseId)
+  const kept = await keepAsEvidence(deps, actor, responseId)
+  if (!('evidenceId' in kept)) throw new Error(`The demonstration’s evidence was not kept: ${JSON.stringify(kept)}`)
 }

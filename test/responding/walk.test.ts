@@ -13,6 +13,8 @@ test.each([1, 3, 9])('a learner walks %i steps, each at its address, to the last
     const page = await walk.open(`s${number}`)
     expect(page.html).toContain(`<title>Step ${number} of ${count}: Name ${number} · Alongside</title>`)
     expect(page.html).toContain(`<b>Step ${number} of ${count}</b>`)
+    const ring = /<svg class="ring"[^>]*aria-hidden="true">(.*?)<\/svg>/.exec(page.html)?.[1] ?? ''
+    expect([ring.match(/<path/g)?.length, ring.match(/stroke-width="5"/g)?.length]).toEqual([count, number])
     for (let earlier = 1; earlier < number; earlier++) expect(page.html).toContain(`Answer ${earlier}.`)
     const next = number < count ? `steps/s${number + 1}#now` : 'check'
     expect(where(await walk.press(`s${number}`, page, `Answer ${number}.`))).toBe(`303 /responses/${walk.id}/${next}`)

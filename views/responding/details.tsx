@@ -27,6 +27,11 @@ export function DetailsPage({ response, details, mistakes }: DetailsPageProps) {
           </a>
         </p>
       </form>
+      <p>
+        <a class="plain" href={`/responses/${id}/delete`}>
+          Delete this page
+        </a>
+      </p>
     </>
   )
 }

@@ -15,14 +15,18 @@ export function PageHead({ response }: { response: LoadedResponse }) {
 }
 
 /** The foot of it: what can be done with the page as a whole. */
-export function PageFoot({ response }: { response: LoadedResponse }) {
+export function PageFoot({ response, writing = false }: { response: LoadedResponse; writing?: boolean }) {
   const home = `/responses/${response.id}`
   return (
     <p class="row small ends screen">
-      <a href={`${home}/details`}>
+      <a class="plain" href={`${home}/details`}>
         {response.activity.with === 'alone' ? 'Change its name' : 'Change its name, or who it was done with'}
       </a>
-      <a href={`${home}/delete`}>Delete this page</a>
+      {!writing && (
+        <a class="plain" href={`${home}/delete`}>
+          Delete this page
+        </a>
+      )}
     </p>
   )
 }
