@@ -2,15 +2,15 @@
 // buffer of the same size. Both sides in one run, in turns, each server in a process of its own; the load comes from a
 // few kept-alive sockets read by length, because node's own http client would be slower than what it measures.
 //
-//   node bench/section.mjs [path]        CONTENT_DIR, SECONDS (2), ROUNDS (5)
+//   node bench/section.mjs [path]        CONTENT_DIR, SECONDS (1), ROUNDS (9)
 //
 // Ends with 1 where the ratio is under 0.6.
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 
 const path = process.argv[2] ?? '/sections/7'
-const seconds = Number(process.env.SECONDS ?? 2)
-const rounds = Number(process.env.ROUNDS ?? 5)
+const seconds = Number(process.env.SECONDS ?? 1)
+const rounds = Number(process.env.ROUNDS ?? 9)
 const SOCKETS = 16
 const ask = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\n\r\n`
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { getPath } from 'hono/utils/url'
 import type { Deps } from './deps.ts'
 import { evidenceRoutes } from './evidence/routes.tsx'
 import { staySignedIn } from './people/cookies.ts'
@@ -33,7 +34,6 @@ export function createApp(deps: Deps): App {
   const hono = new Hono<Env>()
 
   const shelf = createShelf(deps)
-  hono.use(openBook(shelf))
   hono.use(requestLog(deps))
   hono.use(security(deps.config))
   hono.use(compress())
@@ -59,5 +59,12 @@ export function createApp(deps: Deps): App {
 
   hono.notFound((c) => notFoundPage(c, deps))
   hono.onError((error, c) => errorPage(error, c, deps))
+  const { fetch } = hono
+  hono.fetch = (request, ...rest) => {
+    const ready = openBook(shelf, getPath(request), request)
+    // A page that cannot be made fails again on the long way round, where it is logged and told.
+    if (ready instanceof Promise) return ready.catch(() => fetch(request, ...rest))
+    return ready ?? fetch(request, ...rest)
+  }
   return { fetch: hono.fetch, request: hono.request, routes: routes.records }
 }

@@ -1,7 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { renderPage } from '../web/page.tsx'
-import type { Env } from '../web/routes.ts'
 import { securityHeaders } from '../web/security.ts'
 import { SESSION_COOKIE } from '../web/session.ts'
 import { curriculumJson } from './curriculum-json.ts'
@@ -48,15 +46,8 @@ export const CURRICULUM = '/curriculum.json'
  * Answers whoever is not signed in before anything else has a look: these pages hold nobody's words, need no session,
  * no log line and no guard, and carry the same security headers as every other.
  */
-export function openBook(shelf: Shelf): MiddlewareHandler<Env> {
-  return async (c, next) => {
-    const { headers, method } = c.req.raw
-    const { path } = c.req
-    const known = path !== CURRICULUM && headers.get('cookie')?.includes(SESSION_COOKIE)
-    if (known || (method !== 'GET' && method !== 'HEAD')) return next()
-    const answer = shelf.take(path, headers)
-    if (!(answer instanceof Promise)) return answer ?? next()
-    // What cannot be made fails again on the long way round, where it is logged and told.
-    return (await answer.catch(() => undefined)) ?? next()
-  }
+export function openBook(shelf: Shelf, path: string, request: Request): Response | Promise<Response> | undefined {
+  if (request.method !== 'GET') return undefined
+  const known = path !== CURRICULUM && request.headers.get('cookie')?.includes(SESSION_COOKIE)
+  return known ? undefined : shelf.take(path, request.headers)
 }

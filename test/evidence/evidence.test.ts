@@ -153,12 +153,15 @@ test.each<Role>(['learner', 'assessor', 'supervisor', 'iqa', 'eqa', 'coordinator
   },
 )
 
-test('nobody is asked to sign in', async () => {
-  const { nobody, location, base, claimId } = await withEvidence()
+test('nobody is asked to sign in, and changes nothing', async () => {
+  const { nobody, deps, location, base, claimId } = await withEvidence()
   const { get, post } = addresses(location, base, claimId)
-  const answers = [...get, '/map'].map((address) => nobody.get(address))
-  answers.push(...post.map((address) => nobody.post(address)))
-  for (const answer of await Promise.all(answers)) expect(answer.headers.get('location')).toContain('/sign-in')
+  for (const address of [...get, '/map']) {
+    expect((await nobody.get(address)).headers.get('location')).toContain('/sign-in')
+  }
+  const before = JSON.stringify(await deps.db.read.select().from(claims))
+  for (const address of post) expect((await nobody.post(address, { why: 'x' })).status).toBe(401)
+  expect(JSON.stringify(await deps.db.read.select().from(claims))).toBe(before)
 })
 
 test.each(['/evidence/nothing', '/responses/nothing/evidence'])('%s is not there', async (address) => {

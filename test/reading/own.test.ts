@@ -62,7 +62,7 @@ describe('marking a part as read', () => {
   test('needs somebody who is signed in and has a role, and a part that is there', async () => {
     const app = await open()
     const nowhere = await app.nobody.post('/parts/7.4/read', { read: 'yes' })
-    expect(nowhere.headers.get('location')).not.toContain('/parts/7.4#')
+    expect(nowhere.headers.get('location') ?? '').not.toContain('/parts/7.4#')
     expect((await (await app.person([])).post('/parts/7.4/read')).status).toBe(404)
     const learner = await app.person(['learner'])
     for (const number of ['7.3', '1', '7', 'x']) expect((await learner.post(`/parts/${number}/read`)).status).toBe(404)
@@ -156,7 +156,7 @@ describe('a note on a part', () => {
   test('needs somebody who is signed in and has a role, and a part that is there', async () => {
     const app = await open()
     const nowhere = await app.nobody.post('/parts/7.4/note', { words: 'x' })
-    expect(nowhere.headers.get('location')).not.toContain('/parts/7.4#')
+    expect(nowhere.headers.get('location') ?? '').not.toContain('/parts/7.4#')
     expect((await (await app.person([])).post('/parts/7.4/note', { words: 'x' })).status).toBe(404)
     const learner = await app.person(['learner'])
     for (const number of ['7.3', '1', '7', 'x', '*']) {

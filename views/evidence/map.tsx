@@ -88,31 +88,6 @@ function hrefOf({ number }: Place): string {
   return number.includes('.') ? `/parts/${number}` : `/sections/${number}`
 }
 
-const having = {
-  claim: 'claimed',
-  draft: 'a claim you have begun',
-  walking: 'under way',
-  finished: 'finished, not claimed for this',
-} as const
-
-/** What the learner has for one criterion. */
-export function Have({ things }: { things: readonly { kind: keyof typeof having; title: string; href: string }[] }) {
-  return (
-    <div>
-      <p>
-        <b>You have</b>
-      </p>
-      <ul class="have">
-        {things.map(({ kind, title, href }) => (
-          <li>
-            <a href={href}>{title}</a> <span class="small">{having[kind]}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
 export function WhatNext({ next }: { next: readonly { title: string; href: string; why: string }[] }) {
   return (
     <section class="beside stay flow below" aria-labelledby="next">
@@ -137,7 +112,7 @@ export function WhatNext({ next }: { next: readonly { title: string; href: strin
 export function Key({ counts }: { counts: Readonly<Record<State, number>> }) {
   const shown: readonly State[] = ['met', 'claimed', 'sent back', 'drafted', 'nothing yet']
   return (
-    <ul class="row key" aria-label="What the shapes mean">
+    <ul class="row shapes" aria-label="What the shapes mean">
       {shown
         .filter((state) => counts[state] > 0 || (state !== 'met' && state !== 'sent back'))
         .map((state) => (

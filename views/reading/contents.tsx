@@ -53,7 +53,7 @@ function SectionLine({ section, reading }: { section: Section; reading: Reading 
       <p>{summary}</p>
       <p class="small">
         {unwritten ? <b>Still being written.</b> : `${sectionTime(section)} ${standing(section)}`}
-        {reading && parts.length > 0 && ` ${readSoFar(section, reading)}.`}
+        {reading && parts.some(({ number }) => reading.read.has(number)) && ` ${readSoFar(section, reading)}.`}
       </p>
       {parts.length > 0 && (
         <ol class="parts">
