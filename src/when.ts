@@ -11,3 +11,5 @@ export const dayOf = (at: number): string => day.format(at)
 export const shortDayOf = (at: number): string => dayOfYear.format(at)
 /** `22 November 2026 at 14:32` */
 export const whenOf = (at: number): string => `${dayOf(at)} at ${timeOf(at)}`
+/** `14 November 2026`, of a `YYYY-MM-DD`: its noon is on the same day in London all year. */
+export const dayInWords = (written: string): string => dayOf(Date.parse(`${written}T12:00:00Z`))

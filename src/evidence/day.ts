@@ -1,5 +1,4 @@
 import type { DateField } from '../activity/activity.ts'
-import { dayOf } from '../when.ts'
 
 /** A day as three boxes hold it: as typed, right or wrong. */
 export interface TypedDay {
@@ -50,10 +49,4 @@ const isoDay = new Intl.DateTimeFormat('en-CA', {
 /** The day it is in London, `YYYY-MM-DD`. */
 export function londonDay(at: number): string {
   return isoDay.format(at)
-}
-
-/** `14 November 2026`, of a `YYYY-MM-DD`. */
-export function dayInWords(day: string): string {
-  // Noon is on the same day in London all year.
-  return dayOf(Date.parse(`${day}T12:00:00Z`))
 }

@@ -1,8 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Activity } from '../activity/activity.ts'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { claims, evidence, evidenceWithdrawals } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
@@ -10,6 +8,7 @@ import type { Actor } from '../web/session.ts'
 import { leftBehind } from './forward.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
 import { type ClaimRow, claimsOn, evidenceFrom, evidenceOf, record, versionsOf, withdrawalsOf } from './queries.ts'
+import { claimOf, endWithdrawal, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */
 export interface Evidence {
@@ -63,7 +62,7 @@ export async function findEvidence(deps: Deps, actor: Actor, id: string, which?:
   const { version } = shown
   const answers = answersInWords(activity, JSON.parse(version.answers) as FrozenAnswers)
   const numbered = (rows: readonly ClaimRow[]) =>
-    asRead(rows, answers).map((claim, index) => claimOf(claim, index + 1, answers, deps.curriculum))
+    asRead(rows, answers).map((claim, index) => readClaim(claim, index + 1, answers, deps.curriculum))
   const here = all.filter((claim) => claim.version === version.version)
   return {
     id,
@@ -97,7 +96,7 @@ async function sinceKept(deps: Deps, actor: Actor, responseId: string, kept: str
   return JSON.stringify(freeze(activity, answers)) === kept ? 'same' : 'changed'
 }
 
-function claimOf(row: ClaimRow, number: number, answers: readonly AnswerInWords[], curriculum: Curriculum): Claim {
+function readClaim(row: ClaimRow, number: number, answers: readonly AnswerInWords[], curriculum: Curriculum): Claim {
   const passage = carried(row, answers)
   const place = passage ?? { start: 0, end: 0 }
   // The award's criteria are fixed; should one ever go, what was claimed for it is still shown.
@@ -113,8 +112,7 @@ export async function withdrawEvidence(deps: Deps, actor: Actor, id: string, why
     if (!row) throw new NotFound()
     if (row.withdrawnAt !== null) return
     const withdrawnAt = deps.clock()
-    await tx.update(evidence).set({ withdrawnAt }).where(eq(evidence.id, id))
-    await tx.insert(evidenceWithdrawals).values({ id: deps.id(), evidenceId: id, why, withdrawnAt })
+    await insertWithdrawal(tx, { id: deps.id(), evidenceId: id, why, withdrawnAt })
     await record(tx, deps, actor, 'evidence.withdrawn', id)
   })
 }
@@ -129,23 +127,16 @@ export async function putBackEvidence(deps: Deps, actor: Actor, id: string): Pro
 
 /** Inside a transaction that has seen that the evidence is the actor's, and withdrawn. */
 export async function markPutBack(tx: Writer, deps: Deps, actor: Actor, id: string): Promise<void> {
-  await tx.update(evidence).set({ withdrawnAt: null }).where(eq(evidence.id, id))
-  await tx
-    .update(evidenceWithdrawals)
-    .set({ putBackAt: deps.clock() })
-    .where(and(eq(evidenceWithdrawals.evidenceId, id), isNull(evidenceWithdrawals.putBackAt)))
+  await endWithdrawal(tx, id, deps.clock())
   await record(tx, deps, actor, 'evidence.put-back', id)
 }
 
 export async function withdrawClaim(deps: Deps, actor: Actor, evidenceId: string, claimId: string): Promise<void> {
   await deps.db.write(async (tx) => {
-    const [claim] = await tx
-      .select()
-      .from(claims)
-      .where(and(eq(claims.id, claimId), eq(claims.evidenceId, evidenceId), eq(claims.learnerId, actor.id)))
+    const claim = await claimOf(tx, actor.id, evidenceId, claimId)
     if (!claim) throw new NotFound()
     if (claim.withdrawnAt !== null) return
-    await tx.update(claims).set({ withdrawnAt: deps.clock() }).where(eq(claims.id, claimId))
+    await markClaimWithdrawn(tx, claimId, deps.clock())
     await record(tx, deps, actor, 'claim.withdrawn', claimId)
   })
 }

@@ -3,7 +3,8 @@ import type { ChooseCriteriaProps } from '../../views/evidence/choose-criteria.t
 import type { ChooseWordsProps } from '../../views/evidence/choose-words.tsx'
 import type { DetailsProps } from '../../views/evidence/details.tsx'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
-import { dayInWords, readDay } from './day.ts'
+import { dayInWords } from '../when.ts'
+import { aboutDay, readDay } from './day.ts'
 import type { TypedWords } from './draft.ts'
 import type { Forward } from './forward.ts'
 import { changes } from './keep.ts'
@@ -19,6 +20,7 @@ export function detailsProps({ response, details, latest, frozen }: Forward): Sh
     responseId: response.id,
     done: response.activity.title,
     details,
+    about: aboutDay,
     kept: latest && { version: latest.version, changed: latest.answers !== JSON.stringify(frozen) },
   }
 }

@@ -1,6 +1,5 @@
 import type { Mistake } from '../../views/components/forms.tsx'
 import type { Writer } from '../db/database.ts'
-import { claims, evidence, evidenceVersions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { loadResponse } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
@@ -9,6 +8,7 @@ import { detailsNeeds } from './draft.ts'
 import { markPutBack } from './evidence.ts'
 import { type Forward, readForward } from './forward.ts'
 import { dropDrafts, evidenceFrom, record } from './queries.ts'
+import { insertClaim, insertEvidence, insertVersion } from './writing-queries.ts'
 
 export type Keeping =
   | { readonly evidenceId: string }
@@ -67,7 +67,7 @@ async function makeEvidence(tx: Writer, deps: Deps, actor: Actor, forward: Forwa
   }
   const id = deps.id()
   const row = { id, learnerId: actor.id, kind: 'response' as const, responseId: forward.response.id }
-  await tx.insert(evidence).values({ ...row, createdAt: deps.clock() })
+  await insertEvidence(tx, { ...row, createdAt: deps.clock() })
   await record(tx, deps, actor, 'evidence.made', id)
   return id
 }
@@ -76,7 +76,7 @@ async function makeVersion(tx: Writer, deps: Deps, actor: Actor, forward: Forwar
   const { latest, details, frozen, response } = forward
   if (latest && !changes(forward)) return latest.version
   const version = (latest?.version ?? 0) + 1
-  await tx.insert(evidenceVersions).values({
+  await insertVersion(tx, {
     evidenceId,
     version,
     title: details.title,
@@ -87,7 +87,7 @@ async function makeVersion(tx: Writer, deps: Deps, actor: Actor, forward: Forwar
   })
   await record(tx, deps, actor, 'evidence.version-made', evidenceId)
   for (const { passage, ...claim } of forward.carried) {
-    await tx.insert(claims).values({ ...claim, ...passage, id: deps.id(), version })
+    await insertClaim(tx, { ...claim, ...passage, id: deps.id(), version })
   }
   return version
 }
@@ -105,7 +105,7 @@ async function makeClaims(
     if (!passage || forward.carried.some((claim) => claim.criterion === criterion.code)) continue
     const id = deps.id()
     const where = { evidenceId, version, learnerId: actor.id, ...passage }
-    await tx.insert(claims).values({ ...where, id, criterion: criterion.code, because, createdAt: deps.clock() })
+    await insertClaim(tx, { ...where, id, criterion: criterion.code, because, createdAt: deps.clock() })
     await record(tx, deps, actor, 'claim.made', id)
   }
 }

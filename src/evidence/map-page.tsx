@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { escapeToBuffer } from 'hono/utils/html'
 import { Patch, type State, states } from '../../views/components/marks.tsx'
 import { CriterionLine, Helps, Key, PatchLink, StillNeeds, UnitTitle, WhatNext } from '../../views/evidence/map.tsx'
 import type { Criterion, Curriculum, Outcome, Unit } from '../content/curriculum.ts'
@@ -128,9 +127,7 @@ function haveHtml(things: readonly Has[]): string {
 }
 
 function escaped(text: string): string {
-  const buffer: [string] = ['']
-  escapeToBuffer(text, buffer)
-  return ascii(buffer[0])
+  return ascii(text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`))
 }
 
 function html(child: Child): string {

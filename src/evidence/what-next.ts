@@ -1,8 +1,8 @@
 import type { State } from '../../views/components/marks.tsx'
+import { capital, inWords } from '../../views/components/words.ts'
 import type { Activity } from '../activity/activity.ts'
-import { capital, together } from '../activity/fields/text.ts'
+import { together } from '../activity/fields/text.ts'
 import type { Award } from '../content/curriculum.ts'
-import { inWords } from './in-words.ts'
 import { isOpen } from './state.ts'
 
 /** One thing to do next, and the open criteria that it would help with and nothing before it in the list does. */

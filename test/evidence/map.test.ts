@@ -25,7 +25,9 @@ test('each criterion says what stands for it, what it still needs, where it is t
   expect(html).toContain('One of the 4 is claimed.')
   expect(html).toContain('title="400.7.2 claimed"')
   expect(of('400.7.2')).toContain(`<a href="${location}">The school-run visit</a> <span class="small">claimed</span>`)
-  expect(of('400.7.2')).toContain(`<a href="/responses/${walking}">Half &lt;done&gt;</a> <span class="small">under way`)
+  expect(of('400.7.2')).toContain(
+    `<a href="/responses/${walking}">Half &#60;done&#62;</a> <span class="small">under way`,
+  )
   expect(of('400.7.2')).toContain('Nothing more is needed from you')
   expect(of('400.5.1')).toContain('It says <em>demonstrate</em>')
   expect(of('400.5.1')).toContain('href="/parts/7.4"')

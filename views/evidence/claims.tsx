@@ -1,14 +1,12 @@
-import { capital } from '../../src/activity/fields/text.ts'
 import type { Criterion, Unit } from '../../src/content/curriculum.ts'
 import type { Claim, Evidence } from '../../src/evidence/evidence.ts'
-import { inWords } from '../../src/evidence/in-words.ts'
 import { dayOf } from '../../src/when.ts'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
+import { counted } from '../components/words.ts'
 import { AlsoNeeds, Wording } from './criterion.tsx'
 
-export function counted(count: number): string {
-  if (count === 0) return 'Nothing claimed'
-  return `${capital(inWords(count))} ${count === 1 ? 'claim' : 'claims'}`
+export function howMany(claims: readonly Claim[]): string {
+  return claims.length === 0 ? 'Nothing claimed' : counted(claims.length, 'claim')
 }
 
 export function ClaimRow({ claim, evidenceId, open }: { claim: Claim; evidenceId: string; open: boolean }) {

@@ -1,6 +1,7 @@
+import type { DateField } from '../../src/activity/activity.ts'
 import type { Need } from '../../src/activity/fields/module.ts'
 import { controlId } from '../../src/activity/fields/register.ts'
-import { aboutDay, type TypedDay } from '../../src/evidence/day.ts'
+import type { TypedDay } from '../../src/evidence/day.ts'
 import { AskField } from '../components/fields/register.tsx'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
@@ -8,6 +9,8 @@ import { Seen } from '../components/marks.tsx'
 export interface DetailsProps {
   readonly responseId: string
   readonly done: string
+  /** How the day is asked for. */
+  readonly about: DateField
   readonly details: { readonly title: string } & TypedDay
   /** The version kept already, where these words have changed since, and where they have not. */
   readonly kept?: { readonly version: number; readonly changed: boolean } | undefined
@@ -15,7 +18,7 @@ export interface DetailsProps {
 }
 
 /** The first page after finishing: what it is called, and the day it is about. */
-export function DetailsPage({ responseId, done, details, kept, mistakes }: DetailsProps) {
+export function DetailsPage({ responseId, done, details, about, kept, mistakes }: DetailsProps) {
   return (
     <>
       <ErrorSummary title="Not there yet: a little is missing" mistakes={mistakes} />
@@ -42,7 +45,7 @@ export function DetailsPage({ responseId, done, details, kept, mistakes }: Detai
           maxlength={200}
           wrong={wrongAt(mistakes, 'title')}
         />
-        <AskField field={aboutDay} value={details} needs={needsAt(mistakes)} />
+        <AskField field={about} value={details} needs={needsAt(mistakes, about)} />
         <p class="row">
           <button type="submit" class="btn">
             Next: choose criteria
@@ -64,9 +67,9 @@ export function NotNow() {
 }
 
 /** What is wrong with the day, as the field itself speaks of its boxes. */
-function needsAt(mistakes: readonly Mistake[]): readonly Need[] {
+function needsAt(mistakes: readonly Mistake[], about: DateField): readonly Need[] {
   return ['day', 'month', 'year'].flatMap((at) => {
-    const message = wrongAt(mistakes, controlId(aboutDay.id, at))
+    const message = wrongAt(mistakes, controlId(about.id, at))
     return message === undefined ? [] : [{ at, message }]
   })
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../../src/content/curriculum.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
-import { AnotherClaim, ClaimRow, counted, LeftBehind, Withdrawn } from './claims.tsx'
+import { AnotherClaim, ClaimRow, howMany, LeftBehind, Withdrawn } from './claims.tsx'
 import { MarkedWords } from './marked.tsx'
 import { Head, Standing, Versions, WithdrawAll } from './standing.tsx'
 
@@ -24,7 +24,7 @@ export function EvidencePage(props: EvidenceProps) {
       <div class="two loose">
         <MarkedWords answers={marked} whose="Your words, as you kept them" />
         <section aria-labelledby="claims" class="flow">
-          <h2 id="claims">{counted(evidence.claims.length)}</h2>
+          <h2 id="claims">{howMany(evidence.claims)}</h2>
           {evidence.claims.length > 0 && (
             <ol class="rows">
               {evidence.claims.map((claim) => (
@@ -55,7 +55,7 @@ export function VersionPage({ evidence, marked }: { evidence: Evidence; marked: 
       <div class="two loose">
         <MarkedWords answers={marked} whose="Your words, as you kept them" />
         <section aria-labelledby="claims" class="flow">
-          <h2 id="claims">{counted(evidence.claims.length)}</h2>
+          <h2 id="claims">{howMany(evidence.claims)}</h2>
           <ol class="rows">
             {evidence.claims.map((claim) => (
               <ClaimRow claim={claim} evidenceId={evidence.id} open={false} />

@@ -1,7 +1,6 @@
 import { capital } from '../../src/activity/fields/text.ts'
-import { dayInWords } from '../../src/evidence/day.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
-import { dayOf, whenOf } from '../../src/when.ts'
+import { dayInWords, dayOf, whenOf } from '../../src/when.ts'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept, Seen } from '../components/marks.tsx'
 
