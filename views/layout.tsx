@@ -12,6 +12,7 @@ export interface LayoutProps {
   readonly person?: { readonly name: string; readonly roles: readonly Role[] } | undefined
   readonly styles: string
   readonly font: string
+  readonly icon: string
   readonly scripts: readonly string[]
   readonly children?: Child
 }
@@ -27,6 +28,7 @@ export function Layout(props: LayoutProps) {
         <title>{props.title} · Alongside</title>
         <link rel="preload" href={props.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={props.styles} />
+        <link rel="icon" href={props.icon} type="image/svg+xml" />
         {props.scripts.map((src) => (
           <script src={src} defer />
         ))}

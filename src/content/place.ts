@@ -225,9 +225,11 @@ function gloss(term: Term, here: string): RootContent {
   const words = term.html
     .replace(/^<p>/, `<p><b>${term.name}.</b> `)
     .replace(/<\/p>$/, ` <a href="#from-${here}">Close</a></p>`)
-  return element('aside', { className: ['gloss'], id: `t${here}`, 'data-term': term.id, 'aria-label': term.name }, [
-    markup(words),
-  ])
+  return element(
+    'div',
+    { role: 'note', className: ['gloss'], id: `t${here}`, 'data-term': term.id, 'aria-label': term.name },
+    [markup(words)],
+  )
 }
 
 function putBack(node: { position?: RootContent['position'] } & object, { source }: Writing): void {

@@ -28,7 +28,8 @@ export async function home(c: Ctx, deps: Deps): Promise<Response> {
   const counts = { readCount: reading.read.size, partCount: curriculum.parts.length }
   const begun = await begunBy(deps, actor)
   const { states, next } = await mapOf(deps, actor)
-  const map = { cloth: [...states.values()], next: next.slice(0, 2) }
+  const other = next.filter(({ href }) => !begun.some((each) => each.href === href))
+  const map = { cloth: [...states.values()], next: other.slice(0, 2) }
   return page(c, assets, options, <LearnerHome name={name} toRead={toRead} begun={begun} {...map} {...counts} />)
 }
 

@@ -20,6 +20,7 @@ export function renderPage(assets: Assets, options: PageOptions, person: LayoutP
       person={person}
       styles={assets.url('alongside.css')}
       font={assets.url('literata.woff2')}
+      icon={assets.url('icon.svg')}
       scripts={(options.scripts ?? []).map((name) => assets.url(name))}
     >
       {body}

@@ -51,7 +51,7 @@ test('a learner is led back to what is begun and not finished', async () => {
   const html = await (await learner.get('/')).text()
   expect(html).toContain('Everything is just as you left it.')
   expect(html).toContain('Gibbs’ reflective cycle. Step 1 of 3')
-  expect(html).toContain('None of 4 met yet.')
+  expect(html).toContain('One of 4 drafted.')
   expect(html.match(/class="patch/g)).toHaveLength(4)
   const response = /^\/responses\/[^/]+/.exec(started.headers.get('location') ?? '')?.[0]
   expect(html).toContain(`href="${response}"`)

@@ -28,8 +28,13 @@ export function readUpdate(node: BlockDirective, place: string, writing: Writing
 export function updateElement(update: Update): RootContent {
   const now = update.nowHtml.replace(/^<p>/, '<p><b>Now.</b> ')
   const inside = `<p><b>Changed since 2011.</b> ${escapeHtml(update.was)}</p>${now}<p class="small">${escapeHtml(standing(update))}</p>`
-  const properties = { className: ['update', 'tight'], 'data-update': update.row, 'aria-label': 'Changed since 2011' }
-  return element('aside', properties, [markup(inside)])
+  const properties = {
+    role: 'note',
+    className: ['update', 'tight'],
+    'data-update': update.row,
+    'aria-label': 'Changed since 2011',
+  }
+  return element('div', properties, [markup(inside)])
 }
 
 /** Where an update comes from and how sure it is, in words. */
