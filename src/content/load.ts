@@ -13,6 +13,7 @@ import { ContentError } from './problem.ts'
 import { readAward } from './qualification.ts'
 import { ActivityFront, PartFront, SectionFront } from './schemas.ts'
 import { collectProblems, filesIn, frontMatter, type Problems, readSource, type Source } from './source.ts'
+import { checkWhole } from './whole.ts'
 
 const WORDS_A_MINUTE = 200
 
@@ -46,6 +47,7 @@ export async function loadCurriculum(folder: string): Promise<Curriculum> {
 
   const activities = [...exercises, ...standing.filter((each) => !exercises.includes(each))]
   if (award) check({ award, sections, activities, terms, figures, links, awaits, origins }, problems)
+  if (award) checkWhole(folder, { award, sections, activities, figures }, origins, problems)
   if (!award || problems.all.length > 0) throw new ContentError(problems.all)
   return freezeCurriculum({ award, sections, activities, terms, figures })
 }

@@ -56,6 +56,19 @@ export const FigureFront = z.strictObject({
   alt: text('a text alternative (alt): what the drawing shows, in a sentence'),
 })
 
+const least = z.number('needs a number').int().min(0)
+/** How much of everything there is at the least. */
+export const BookFront = z.strictObject({
+  sections: least,
+  parts: least,
+  figures: least,
+  exercises: least,
+  templates: least,
+  reflections: least,
+  answers: least,
+  phrasings: least,
+})
+
 export const AwardFront = z.strictObject({
   award: text('the number of the award'),
   title: text('a title'),

@@ -40,7 +40,7 @@ const parser = remark().use(remarkGfm).use(remarkDirective)
 
 export function readSource(folder: string, path: string, problems: Problems): Source {
   const file = relative(folder, path)
-  const raw = readFileSync(path, 'utf8')
+  const raw = readText(path, file, problems)
   const lines = raw.split('\n')
   const { data, content } = parseFrontMatter(raw, file, problems)
   return {
@@ -50,6 +50,15 @@ export function readSource(folder: string, path: string, problems: Problems): So
     tree: parser.parse(content),
     offset: lines.length - content.split('\n').length,
     lineOf: (key) => Math.max(1, lines.findIndex((line) => line.startsWith(`${key}:`)) + 1),
+  }
+}
+
+function readText(path: string, file: string, problems: Problems): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    problems.add(file, 1, 'this file is missing, or cannot be read')
+    return ''
   }
 }
 

@@ -81,13 +81,13 @@ const mistakes: [what: string, file: string, from: string, to: string, says: Reg
     '',
     /7\.4-boundaries\.md:39: the activity "own-limits" has no steps: add/,
   ],
-  ['an unknown kind of field', part, 'kind="short"', 'kind="essay"', /7\.4-boundaries\.md:54: .*"essay".*short/],
+  ['an unknown kind of field', part, 'kind="short"', 'kind="essay"', /7\.4-boundaries\.md:55: .*"essay".*short/],
   [
     'a field without an id',
     part,
     '{#which kind="short" hint="One line."}',
     '{kind="short"}',
-    /7\.4-boundaries\.md:54: field needs an id/,
+    /7\.4-boundaries\.md:55: field needs an id/,
   ],
   [
     'an unknown attribute',
@@ -186,8 +186,8 @@ const mistakes: [what: string, file: string, from: string, to: string, says: Reg
   [
     'a part that is awaited and there',
     'sections/07-engaging/section.md',
-    'criteria: [400.5.2]',
-    'criteria: [400.5.2]\nawaits: ["7.4"]',
+    'criteria: [400.5.2, 400.7.2]',
+    'criteria: [400.5.2, 400.7.2]\nawaits: ["7.4"]',
     /take it out of the section’s awaits/,
   ],
 ]
@@ -198,6 +198,29 @@ test.each(mistakes)('%s stops the start, and says where and what to write', asyn
   const failure = await loadCurriculum(content.folder).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(ContentError)
   expect((failure as ContentError).message).toMatch(says)
+})
+
+test('a part that was lost stops the start', async () => {
+  const content = contentFolder()
+  content.remove(part)
+  await expect(loadCurriculum(content.folder)).rejects.toThrow(/book\.md:3: there should be 1 parts, and there are 0/)
+})
+
+test('a criterion that nothing teaches or serves any more stops the start', async () => {
+  const content = contentFolder()
+  content.change(part, 'criteria: [400.5.1]', 'criteria: [400.5.2]')
+  content.change(part, '::serves[You say where your own line is.]{criterion="400.5.1"}\n', '')
+  const failure = (await loadCurriculum(content.folder).catch((error: unknown) => error)) as ContentError
+  expect(failure.message).toMatch(/no part teaches 400\.5\.1/)
+  expect(failure.message).toMatch(/no activity serves 400\.5\.1/)
+})
+
+test('a part that answers too few questions stops the start', async () => {
+  const content = contentFolder()
+  content.change('book.md', 'phrasings: 3', 'phrasings: 25')
+  await expect(loadCurriculum(content.folder)).rejects.toThrow(
+    /7\.4-boundaries\.md:1: this part has 1 answers to 3 phrasings/,
+  )
 })
 
 test('two activities with one id stop the start', async () => {
