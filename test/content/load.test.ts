@@ -203,7 +203,7 @@ test.each(mistakes)('%s stops the start, and says where and what to write', asyn
 test('a part that was lost stops the start', async () => {
   const content = contentFolder()
   content.remove(part)
-  await expect(loadCurriculum(content.folder)).rejects.toThrow(/book\.md:3: there should be 1 parts, and there are 0/)
+  await expect(loadCurriculum(content.folder)).rejects.toThrow(/book\.md:3: there should be 2 parts, and there are 1/)
 })
 
 test('a criterion that nothing teaches or serves any more stops the start', async () => {
