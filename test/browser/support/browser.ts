@@ -32,8 +32,9 @@ export async function visitor(
   options: BrowserContextOptions = phone,
 ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   if (!browser) throw new Error('call useBrowser() first')
-  const context = await browser.newContext({ locale: 'en-GB', ...options })
-  context.setDefaultTimeout(10_000)
+  // Without motion: a page that fades into the next one is not ready to be measured, and cannot be resized.
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => void complaints.push(error.message))

@@ -25,7 +25,8 @@ export function Rows({ field, list, count, noun, add, movable = false, least = 1
   return (
     <>
       {/* Enter in a text box presses a form's first button. This one only adds; the first "Remove" would lose words. */}
-      <button class="hide" type="submit" name="do" value={adding} tabindex={-1}>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and there for the Enter key alone */}
+      <button class="hide" type="submit" name="do" value={adding} tabindex={-1} aria-hidden="true">
         {add}
       </button>
       {Array.from({ length: count }, (_, index) => (
