@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { openCurriculum } from './content/compiled.ts'
 import { ContentError } from './content/problem.ts'
 import { openDatabase } from './db/database.ts'
+import { LaterDatabase } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof ContentError
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  const known = [ConfigError, ContentError, LaterDatabase].some((kind) => error instanceof kind)
+  process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`)
   process.exitCode = 1
 })

@@ -7,15 +7,22 @@ import { root } from '../root.ts'
 
 export const migrationsFolder: string = join(root, 'src', 'db', 'migrations')
 
+/** A database that this version cannot know its way about in. */
+export class LaterDatabase extends Error {
+  override name = 'LaterDatabase'
+}
+
 /**
  * Brings a database made by any earlier version up to this one, forward only.
  *
- * @throws when the database was made by a later version of Alongside.
+ * @throws {LaterDatabase} when the database was made by a later version of Alongside.
  */
 export function migrate(sqlite: Sqlite.Database, folder: string = migrationsFolder): void {
   const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as { entries: unknown[] }
   if (appliedMigrations(sqlite) > journal.entries.length) {
-    throw new Error('This database was made by a later version of Alongside. Start that version, or restore a backup.')
+    throw new LaterDatabase(
+      'This database was made by a later version of Alongside. Start that version, or restore a backup.',
+    )
   }
   applyMigrations(drizzle(sqlite), { migrationsFolder: folder })
 }

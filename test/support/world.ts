@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { invite } from '../../src/people/invitations.ts'
+import { openSession } from '../../src/people/sessions.ts'
+import type { Actor } from '../../src/web/session.ts'
+import { createTestApp, type Fields, type TestApp, type TestPerson } from './app.ts'
+import { gibbs, sampleCurriculum } from './curriculum.ts'
+import { activityOf, begin, type Walker } from './walking.ts'
+
+/** One of everything that a learner can have, by id. */
+export interface Belongings {
+  readonly person: TestPerson
+  /** A response at its second step. */
+  readonly walking: string
+  /** One whose first step was written in two tabs. */
+  readonly contested: string
+  readonly rival: string
+  /** Walked to the end, not finished. */
+  readonly ready: string
+  /** Finished, and nearly put forward. */
+  readonly finished: string
+  readonly evidence: string
+  readonly claim: string
+  /** Evidence that is withdrawn. */
+  readonly withdrawn: string
+  /** Signed in on a second device. */
+  readonly session: string
+}
+
+export interface World extends TestApp {
+  readonly ann: Belongings
+  readonly ben: Belongings
+  /** Who has set everything up. */
+  readonly boss: Actor
+}
+
+/** What Ann has written holds this word, and nothing else in the world does. */
+export const SECRET = 'Secret'
+
+/** A service with two learners who each have one of everything. */
+export async function createWorld(): Promise<World> {
+  const app = await createTestApp({ curriculum: sampleCurriculum([activityOf(3), gibbs, activityOf(2)]) })
+  const someone = await app.person(['coordinator'])
+  const boss: Actor = { ...someone, roles: ['coordinator'], sessionId: '', sessionToken: '' }
+  await invite(app.deps, boss, { name: 'Kim', email: 'kim@example.org', roles: ['learner'] })
+  return { ...app, boss, ann: await livedBy(app, SECRET), ben: await livedBy(app, 'Ordinary') }
+}
+
+async function livedBy(app: TestApp, word: string): Promise<Belongings> {
+  const person = await app.person(['learner'])
+  await person.post('/parts/7.4/read', { read: 'yes' })
+  await person.post('/parts/7.4/note', { words: `${word} note`, revision: '0' })
+  const walk = await begin(person, 'of-3', { title: `${word} title` })
+  await walk.answer('s1', `${word} answer`)
+  const contested = await begin(person, 'of-3', { title: `${word} title` })
+  await writeTwice(contested, word)
+  const ready = await walkThrough(person, word)
+  const finished = await walkThrough(person, word)
+  await finish(person, finished.id)
+  await putForward(person, finished.id, word)
+  const evidence = await keep(person, word)
+  const withdrawn = await keep(person, word)
+  await person.post(`/evidence/${withdrawn}/withdraw`, { why: `${word} reason` })
+  await openSession(app.deps, person.id, { address: '', userAgent: '' }, undefined)
+  const found = async (query: ReturnType<typeof sql>) => (await app.deps.db.read.get<{ id: string }>(query)).id
+  return {
+    person,
+    walking: walk.id,
+    contested: contested.id,
+    rival: await found(sql`select id from rival_answers where response_id = ${contested.id}`),
+    ready: ready.id,
+    finished: finished.id,
+    evidence,
+    claim: await found(sql`select id from claims where evidence_id = ${evidence}`),
+    withdrawn,
+    session: await found(sql`select id from sessions where user_id = ${person.id} order by rowid desc limit 1`),
+  }
+}
+
+async function writeTwice(walk: Walker, word: string): Promise<void> {
+  const [one, other] = [await walk.open('s1'), await walk.open('s1')]
+  await walk.draft('s1', one, `${word} first text`, 1)
+  await walk.draft('s1', other, `${word} second text`, 1)
+}
+
+async function walkThrough(person: TestPerson, word: string): Promise<Walker> {
+  const walk = await begin(person, 'of-3', { title: `${word} title` })
+  for (const step of ['s1', 's2', 's3']) await walk.answer(step, `${word} answer`)
+  return walk
+}
+
+async function finish(person: TestPerson, id: string): Promise<void> {
+  await sent(person, `/responses/${id}/finish`)
+}
+
+/** As far as the last look before it is kept. */
+async function putForward(person: TestPerson, id: string, word: string): Promise<void> {
+  const base = `/responses/${id}/evidence`
+  const day = { 'about.day': '14', 'about.month': '11', 'about.year': '2026' }
+  await sent(person, base, { title: `${word} evidence`, ...day })
+  await sent(person, `${base}/criteria`, { criterion: '400.7.2' })
+  const words = { from: 's1/what/0', to: 's1/what/6', because: `${word} because` }
+  await sent(person, `${base}/criteria/400.7.2`, words)
+}
+
+async function keep(person: TestPerson, word: string): Promise<string> {
+  const walk = await walkThrough(person, word)
+  await finish(person, walk.id)
+  await putForward(person, walk.id, word)
+  const address = await sent(person, `/responses/${walk.id}/evidence/keep`)
+  return address.replace('/evidence/', '')
+}
+
+async function sent(person: TestPerson, path: string, fields: Fields = {}): Promise<string> {
+  const answer = await person.post(path, fields)
+  if (answer.status !== 303) throw new Error(`POST ${path} was answered ${answer.status}`)
+  return answer.headers.get('location') ?? ''
+}
+
+/** Everything that is stored, a line a row, but for rows that name this person. */
+export async function stored({ deps }: TestApp, besides?: string): Promise<readonly string[]> {
+  const { read } = deps.db
+  const tables = await read.all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' order by name`,
+  )
+  const lines: string[] = []
+  for (const { name } of tables) {
+    for (const row of await read.all(sql.raw(`select * from "${name}"`))) lines.push(`${name} ${JSON.stringify(row)}`)
+  }
+  return lines.filter((line) => besides === undefined || !line.includes(besides))
+}
