@@ -124,7 +124,9 @@ export const UpdateAttributes = z.strictObject({
   recheck: z.literal('', 'write recheck without a value').optional(),
 })
 export const StepAttributes = z.strictObject({ id })
-export const FieldAttributes = z.looseObject({ id, kind: z.string('needs kind="…"') })
+/** A field's id is the name of its control, and the walk's own buttons are named `do`; `_…` is the walk's too. */
+const fieldId = id.refine((name) => name !== 'do', 'the page’s buttons have the id "do": write another, such as to-do')
+export const FieldAttributes = z.looseObject({ id: fieldId, kind: z.string('needs kind="…"') })
 export const ServesAttributes = z.strictObject({
   criterion: z.string('needs criterion="400.4.3"').regex(/^40[0-2]\.\d\.\d$/, 'write a criterion as 400.4.3'),
 })

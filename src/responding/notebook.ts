@@ -26,7 +26,13 @@ export interface Notebook {
 export interface ToStart {
   readonly reflections: readonly Activity[]
   readonly templates: readonly Activity[]
-  readonly exercises: readonly { readonly place: Part | Section; readonly activities: readonly Activity[] }[]
+  readonly exercises: readonly SectionExercises[]
+}
+
+/** A section's exercises: those of its opening, then those of its parts. */
+export interface SectionExercises {
+  readonly section: Section
+  readonly places: readonly { readonly place: Part | Section; readonly activities: readonly Activity[] }[]
 }
 
 /** Everything that the actor has begun, and what there is to begin. */
@@ -70,17 +76,21 @@ function standing({ steps }: Activity, passed: (stepId: string) => boolean): str
 }
 
 function toStart({ curriculum }: Pick<Deps, 'curriculum'>): ToStart {
-  const { activities, sections, parts } = curriculum
-  const exercises = activities.filter(({ kind }) => kind === 'exercise')
-  const places = sections.flatMap((section) => [
-    { place: section, number: String(section.number) },
-    ...parts.filter((part) => part.section === section.number).map((part) => ({ place: part, number: part.number })),
-  ])
+  const { activities, sections } = curriculum
   return {
     reflections: activities.filter(({ kind }) => kind === 'reflection'),
     templates: activities.filter(({ kind }) => kind === 'template'),
-    exercises: places
-      .map(({ place, number }) => ({ place, activities: exercises.filter(({ part }) => part === number) }))
-      .filter(({ activities: own }) => own.length > 0),
+    exercises: sections
+      .map((section) => ({ section, places: placesOf(section, curriculum) }))
+      .filter(({ places }) => places.length > 0),
   }
+}
+
+function placesOf(section: Section, { activities, parts }: Deps['curriculum']): SectionExercises['places'] {
+  return [section, ...parts.filter((part) => part.section === section.number)]
+    .map((place) => ({
+      place,
+      activities: activities.filter(({ kind, part }) => kind === 'exercise' && part === String(place.number)),
+    }))
+    .filter(({ activities: own }) => own.length > 0)
 }

@@ -90,6 +90,20 @@ const mistakes: [what: string, file: string, from: string, to: string, says: Reg
     /7\.4-boundaries\.md:55: field needs an id/,
   ],
   [
+    'a field named like the page’s buttons',
+    part,
+    '{#which kind',
+    '{#do kind',
+    /7\.4-boundaries\.md:54: field id: the page’s buttons have the id "do"/,
+  ],
+  [
+    'a field named like what the page sends along',
+    part,
+    '{#which kind',
+    '{#_page kind',
+    /7\.4-boundaries\.md:54: field id: write an id in lower case/,
+  ],
+  [
     'an unknown attribute',
     part,
     'seen="2026-07"',

@@ -12,12 +12,24 @@ test('anybody may read and print what an activity asks', async () => {
   for (const words of ['In one line', 'Mine', 'Keep at home', 'Where from', 'Who was there?'.slice(0, 3)]) {
     expect(html).toContain(words)
   }
+  expect(html).toContain('You can print this page and fill it in by hand.')
+  expect(html).toContain('class="by-hand-table"')
   expect(html).toContain('You say where your own line is.')
   expect(html).toContain('href="/criteria/400.5.1"')
   expect(html).toContain('/sign-in?to=%2Factivities%2Fevery-field')
   const assessor = await (await (await person(['assessor'])).get('/activities/every-field')).text()
   expect(assessor).not.toContain('>Begin<')
   expect(assessor).not.toContain('Sign in to begin')
+})
+
+test('what an exercise begins with is said once; what a reflection is about stands above how it begins', async () => {
+  const { nobody } = await createTestApp()
+  const exercise = await (await nobody.get('/activities/every-field')).text()
+  expect(exercise.split('Every kind of field.')).toHaveLength(2)
+  const reflection = await (await nobody.get('/activities/gibbs')).text()
+  expect(reflection).toMatch(
+    /<p class="lead">Six questions about one thing that happened\.<\/p>[\s\S]*Take one thing that stayed with you\./,
+  )
 })
 
 test('there is nothing at an activity that is not there', async () => {

@@ -42,7 +42,8 @@ export function ActivityPage(props: ActivityPageProps) {
         )}
         <h1>{activity.title}</h1>
         {activity.credit && <p class="small">{activity.credit}</p>}
-        <p class="lead">{activity.summary}</p>
+        {/* An exercise's summary is the first paragraph of what stands below. */}
+        {activity.kind !== 'exercise' && <p class="lead">{activity.summary}</p>}
         <p class="small">
           {sizeOf(activity)}. {meant[activity.with]}.
         </p>
@@ -57,6 +58,7 @@ export function ActivityPage(props: ActivityPageProps) {
       )}
       <section class="flow" aria-labelledby="questions">
         <h2 id="questions">What it asks</h2>
+        <p class="small screen">You can print this page and fill it in by hand.</p>
         {activity.steps.map((step) => (
           <BlankStep step={step} />
         ))}
@@ -91,9 +93,10 @@ function Begin({ activity, start, signedIn }: ActivityPageProps) {
   )
 }
 
+/** Not on paper, which may go round a family's table. */
 function Serves({ serves }: Pick<ActivityPageProps, 'serves'>) {
   return (
-    <section class="tight" aria-labelledby="serves">
+    <section class="tight screen" aria-labelledby="serves">
       <h2 id="serves">What it may be evidence for</h2>
       <ul class="rows">
         {serves.map(({ criterion, why }) => (

@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
-import type { Field, Step } from '../../src/activity/activity.ts'
+import type { Step } from '../../src/activity/activity.ts'
+import { BlankField } from '../components/fields/blank/register.tsx'
 
-/** A step's questions with room under them, for paper. */
+/** A step's questions: an overview on a screen, and room to answer by hand on paper. */
 export function BlankStep({ step }: { step: Step }) {
   return (
     <div class="tight blank-step">
@@ -15,30 +16,15 @@ export function BlankStep({ step }: { step: Step }) {
         </ul>
       )}
       {step.fields.map((field) => (
-        <div>
+        <div class="tight blank-field">
           <p>
             <b>{field.label}</b>
             {field.optional && <span class="small"> (if you like)</span>}
           </p>
           {field.hint && <p class="small">{field.hint}</p>}
-          {optionsOf(field).length > 0 && (
-            <ul class="cues">
-              {optionsOf(field).map((words) => (
-                <li>{words}</li>
-              ))}
-            </ul>
-          )}
-          <div class="room" aria-hidden="true" />
+          <BlankField field={field} />
         </div>
       ))}
     </div>
   )
-}
-
-/** What there is to choose from, or to fill in, in words. */
-function optionsOf(field: Field): readonly string[] {
-  if ('options' in field) return field.options.map(({ label }) => label)
-  if ('columns' in field) return [...field.columns, ...field.rows].map(({ label }) => label)
-  if ('left' in field) return [field.left, field.right, ...field.items.map(({ label }) => label)]
-  return 'low' in field ? [`0: ${field.low}`, `10: ${field.high}`] : []
 }

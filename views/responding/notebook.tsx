@@ -1,8 +1,9 @@
-import type { Activity } from '../../src/activity/activity.ts'
-import type { Notebook, NotebookEntry, ToStart } from '../../src/responding/notebook.ts'
+import { sentences } from '../../src/activity/fields/text.ts'
+import type { Notebook, NotebookEntry } from '../../src/responding/notebook.ts'
 import { dayOf } from '../../src/when.ts'
 import { Seen } from '../components/marks.tsx'
-import { sizeOf } from './words.ts'
+import { Fold } from './fold.tsx'
+import { FromTheBook, Offers } from './to-start.tsx'
 
 /** Everything that a learner has begun, and what there is to begin. */
 export function NotebookPage({ personId, underWay, finished, toStart }: Notebook & { readonly personId: string }) {
@@ -16,13 +17,18 @@ export function NotebookPage({ personId, underWay, finished, toStart }: Notebook
       <div class="paper flow">
         <h1>Your notebook</h1>
         <Seen>Only you will read what you write here.</Seen>
-        <Pages heading="Under way" entries={underWay} />
-        <Pages heading="Finished" entries={finished} />
+        {underWay.length > 0 && (
+          <>
+            <h2>Under way</h2>
+            <Entries entries={underWay} />
+          </>
+        )}
+        <Finished entries={finished} />
         {!empty && <h2>Something new</h2>}
-        <Reflections {...toStart} />
+        <Offers activities={toStart.reflections} />
         {empty && <div class="words blank" aria-hidden="true" />}
       </div>
-      <Exercises {...toStart} />
+      <FromTheBook {...toStart} />
     </>
   )
 }
@@ -37,12 +43,20 @@ function greeting(underWay: readonly NotebookEntry[]): string {
     : 'These are waiting where you left them. Any of them can wait longer.'
 }
 
-function Pages({ heading, entries }: { heading: string; entries: readonly NotebookEntry[] }) {
+/** So many that a phone shows them at a glance. */
+const LATEST = 5
+
+function Finished({ entries }: { entries: readonly NotebookEntry[] }) {
   if (entries.length === 0) return null
   return (
     <>
-      <h2>{heading}</h2>
-      <Entries entries={entries} />
+      <h2>Finished</h2>
+      <Entries entries={entries.slice(0, LATEST)} />
+      {entries.length > LATEST && (
+        <Fold title="All that you have finished" count={entries.length} noun="pages">
+          <Entries entries={entries.slice(LATEST)} />
+        </Fold>
+      )}
     </>
   )
 }
@@ -57,56 +71,12 @@ export function Entries({ entries }: { entries: readonly NotebookEntry[] }) {
             {title}
           </a>
           <p class="small">
-            {activityTitle}.{' '}
             {finishedAt === undefined
-              ? `${at}. Last written on ${dayOf(updatedAt)}.`
-              : `Finished on ${dayOf(finishedAt)}.`}
+              ? sentences(activityTitle, at, `Last written on ${dayOf(updatedAt)}`)
+              : sentences(activityTitle, `Finished on ${dayOf(finishedAt)}`)}
           </p>
         </li>
       ))}
     </ul>
-  )
-}
-
-function Reflections({ reflections, templates }: ToStart) {
-  return (
-    <ul class="rows">
-      {[...reflections, ...templates].map((activity) => (
-        <li>
-          <a href={`/activities/${activity.id}`}>{activity.prompt ?? activity.title}</a>
-          <p class="small">{describe(activity)}</p>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function describe(activity: Activity): string {
-  const size =
-    activity.steps.length === 1 ? `${sizeOf(activity)}.` : `${sizeOf(activity)}. You can stop after any of them.`
-  return activity.prompt ? `${activity.title}. ${size}` : `${activity.summary} ${size}`
-}
-
-function Exercises({ exercises }: ToStart) {
-  if (exercises.length === 0) return null
-  return (
-    <section class="flow ends" aria-labelledby="exercises">
-      <h2 id="exercises">Exercises from the book</h2>
-      {exercises.map(({ place, activities }) => (
-        <div class="tight">
-          <h3>
-            {place.number} {place.title}
-          </h3>
-          <ul class="rows">
-            {activities.map((activity) => (
-              <li>
-                <a href={`/activities/${activity.id}`}>{activity.title}</a>
-                <p class="small">{sizeOf(activity)}.</p>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   )
 }

@@ -120,14 +120,13 @@ const corners: Readonly<Record<Exclude<Shape, 'circle' | 'oval' | 'dot' | 'half'
   ],
 }
 
+export interface KeyProps {
+  readonly shapes?: readonly (readonly [Shape, string])[]
+  readonly lines?: readonly Sample[]
+}
+
 /** What the shapes and lines of a drawing mean. */
-export function Key({
-  shapes = [],
-  lines = [],
-}: {
-  shapes?: readonly (readonly [Shape, string])[]
-  lines?: readonly Sample[]
-}) {
+export function Key({ shapes = [], lines = [] }: KeyProps) {
   return (
     <ul class="drawing-key small">
       {shapes.map(([shape, words]) => (

@@ -9,14 +9,13 @@ import {
   type TieKind,
   tieKinds,
   tieSayings,
-  tiesIn,
   withSomebody,
 } from '../../../src/activity/fields/genogram.ts'
-import { drawGenogram, shapeOf } from '../../../src/activity/fields/genogram-drawing.ts'
-import { tieLines } from '../../../src/activity/fields/genogram-lines.ts'
+import { drawGenogram } from '../../../src/activity/fields/genogram-drawing.ts'
 import type { Need } from '../../../src/activity/fields/module.ts'
 import { sentences } from '../../../src/activity/fields/text.ts'
-import { Key, Picture, type Sample } from './drawing.tsx'
+import { Key, Picture } from './drawing.tsx'
+import { genogramKey } from './genogram-key.ts'
 import { Group, Lines } from './parts.tsx'
 import { Line, Rows, Select } from './rows.tsx'
 import type { FieldView } from './view.ts'
@@ -63,7 +62,7 @@ export const genogram: FieldView<GenogramField, Genogram> = {
             title={sentences(field.label, `A family tree of ${people.length}`, 'The same stands below in words')}
           />
         </section>
-        <Key shapes={shapesOf(value)} lines={linesOf(value)} />
+        <Key {...genogramKey(value)} />
         <ul class="said-rows">
           {people.map((person) => (
             <li>
@@ -141,34 +140,4 @@ function Between({ field, needs, value, row }: RowProps) {
       <Select {...props('other')} label="And who" options={[['', 'Choose somebody'], ...people]} />
     </div>
   )
-}
-
-function shapesOf(value: Genogram) {
-  const names = { woman: 'female', man: 'male', other: 'another, or not said' } as const
-  const sexOf = (sex: string) => (sex === 'woman' || sex === 'man' ? sex : 'other')
-  return (['woman', 'man', 'other'] as const)
-    .filter((sex) => peopleIn(value).some((person) => sexOf(person.sex) === sex))
-    .map((sex) => [shapeOf[sex], names[sex]] as const)
-}
-
-const names: Readonly<Record<Exclude<TieKind, 'parent'>, string>> = {
-  couple: 'a couple',
-  separated: 'separated',
-  divorced: 'divorced',
-  close: 'close',
-  strained: 'strained',
-  'cut-off': 'cut off',
-}
-
-const path = [
-  { x: 2, y: 12 },
-  { x: 54, y: 12 },
-] as const
-
-function linesOf(value: Genogram): readonly Sample[] {
-  const there = new Set(tiesIn(value).map(({ kind }) => kind))
-  return tieKinds
-    .filter((kind) => kind !== 'parent')
-    .filter((kind) => there.has(kind))
-    .map((kind) => ({ words: names[kind], lines: tieLines(kind, path, []) }))
 }

@@ -1,12 +1,12 @@
 import type { NetworkField } from '../../../src/activity/activity.ts'
-import { tip, zigzag } from '../../../src/activity/fields/drawing.ts'
 import { controlName } from '../../../src/activity/fields/form.ts'
 import type { Need } from '../../../src/activity/fields/module.ts'
-import { blankSupport, relations, type Support, sayingOf, supportsIn } from '../../../src/activity/fields/network.ts'
-import { drawNetwork, shapeOf } from '../../../src/activity/fields/network-drawing.ts'
+import { blankSupport, type Support, sayingOf, supportsIn } from '../../../src/activity/fields/network.ts'
+import { drawNetwork } from '../../../src/activity/fields/network-drawing.ts'
 import { padded } from '../../../src/activity/fields/rows.ts'
 import { sentences } from '../../../src/activity/fields/text.ts'
-import { Key, Picture, type Sample } from './drawing.tsx'
+import { Key, Picture } from './drawing.tsx'
+import { networkKey } from './network-key.ts'
 import { Group, Lines } from './parts.tsx'
 import { Area, Line, Rows, Select } from './rows.tsx'
 import type { FieldView } from './view.ts'
@@ -38,7 +38,7 @@ export const network: FieldView<NetworkField, readonly Support[]> = {
             'The same stands below in words',
           )}
         />
-        <Key shapes={shapesOf(supports)} lines={linesOf(supports)} />
+        <Key {...networkKey(supports)} />
         <ul class="said-rows">
           {supports.map((support) => (
             <li>
@@ -101,35 +101,3 @@ const asked = {
     ['strain', 'Under strain'],
   ],
 } as const
-
-const names = { family: 'family', friend: 'friend', community: 'community', worker: 'worker', service: 'service' }
-
-function shapesOf(supports: readonly Support[]) {
-  return relations
-    .filter((relation) => supports.some((support) => support.relation === relation))
-    .map((relation) => [shapeOf[relation], names[relation]] as const)
-}
-
-const path = [
-  { x: 2, y: 12 },
-  { x: 54, y: 12 },
-] as const
-
-function linesOf(supports: readonly Support[]): readonly Sample[] {
-  const [from, to] = path
-  const samples: readonly (Sample & { readonly there: (support: Support) => boolean })[] = [
-    { there: ({ line }) => line === 'strong', words: 'strong', lines: [{ kind: 'strong', points: path, of: [] }] },
-    { there: ({ line }) => line === 'thin', words: 'thin', lines: [{ kind: 'thin', points: path, of: [] }] },
-    {
-      there: ({ line }) => line === 'strain',
-      words: 'under strain',
-      lines: [{ kind: 'zigzag', points: zigzag(path), of: [] }],
-    },
-    {
-      there: ({ both }) => both,
-      words: 'both ways',
-      lines: [{ kind: 'plain', points: path, of: [] }, tip(to, from, []), tip(from, to, [])],
-    },
-  ]
-  return samples.filter(({ there }) => supports.some(there))
-}

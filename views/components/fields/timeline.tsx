@@ -4,7 +4,7 @@ import { padded } from '../../../src/activity/fields/rows.ts'
 import { sentences } from '../../../src/activity/fields/text.ts'
 import { blankHappening, type Happening, happeningsIn, sayingOf } from '../../../src/activity/fields/timeline.ts'
 import { drawTimeline, shapeOf } from '../../../src/activity/fields/timeline-drawing.ts'
-import { Key, Picture } from './drawing.tsx'
+import { Key, type KeyProps, Picture } from './drawing.tsx'
 import { Group, Lines } from './parts.tsx'
 import { Area, Line, Rows, Select } from './rows.tsx'
 import type { FieldView } from './view.ts'
@@ -37,7 +37,7 @@ export const timeline: FieldView<TimelineField, readonly Happening[]> = {
             'The same stands below in words',
           )}
         />
-        <Key shapes={keyOf(events)} />
+        <Key shapes={timelineShapes(events)} />
         <ol class="said-rows">
           {events.map((event) => (
             <li>
@@ -78,8 +78,9 @@ function Event({ field, needs, row, event }: EventProps) {
   )
 }
 
-function keyOf(events: readonly Happening[]) {
+/** What the shapes of a timeline mean: those that are there, or all of them while nothing is. */
+export function timelineShapes(events?: readonly Happening[]): NonNullable<KeyProps['shapes']> {
   return (['good', 'hard', 'mixed'] as const)
-    .filter((how) => events.some((event) => event.how === how))
+    .filter((how) => !events || events.some((event) => event.how === how))
     .map((how) => [shapeOf[how], how] as const)
 }
