@@ -173,6 +173,9 @@ class BodyReader {
       if (node.type === 'image')
         complain(node, this.#writing, 'an image needs words: make it a figure in content/figures')
       if (node.type === 'link') this.#link(node)
+      if (node.type === 'table' && node.children[0]?.children.some((cell) => plain(cell) === '')) {
+        complain(node, this.#writing, 'a column without a name: write one in the first row of the table')
+      }
       if (node.type === 'textDirective' && node.name !== 'term') putBack(node, this.#writing)
     })
   }

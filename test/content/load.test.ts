@@ -94,14 +94,14 @@ const mistakes: [what: string, file: string, from: string, to: string, says: Reg
     part,
     '{#which kind',
     '{#do kind',
-    /7\.4-boundaries\.md:54: field id: the page’s buttons have the id "do"/,
+    /7\.4-boundaries\.md:55: field id: the page’s buttons have the id "do"/,
   ],
   [
     'a field named like what the page sends along',
     part,
     '{#which kind',
     '{#_page kind',
-    /7\.4-boundaries\.md:54: field id: write an id in lower case/,
+    /7\.4-boundaries\.md:55: field id: write an id in lower case/,
   ],
   [
     'an unknown attribute',
@@ -146,6 +146,13 @@ const mistakes: [what: string, file: string, from: string, to: string, says: Reg
     'x="10"',
     'fill="#ff0000" x="10"',
     /may not name colours/,
+  ],
+  [
+    'a column without a name',
+    part,
+    '| Said | Not said |',
+    '| | Not said |',
+    /7\.4-boundaries\.md:19: a column without a name/,
   ],
   [
     'two headings alike',

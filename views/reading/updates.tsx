@@ -46,12 +46,7 @@ function UpdateNote({ update }: { update: Update }) {
       <p>
         <b>In 2011.</b> {update.was}
       </p>
-      <div class="tight">
-        <p>
-          <b>Now</b>
-        </p>
-        {ready(update.nowHtml)}
-      </div>
+      <div class="tight">{ready(update.nowHtml.replace('<p>', '<p><b>Now.</b> '))}</div>
       <p class="small">
         {update.source}. {update.nation}. {standingOf(update)}. Row {update.row} of the register.
       </p>
