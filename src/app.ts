@@ -35,12 +35,13 @@ export function createApp(deps: Deps): App {
 
   const shelf = createShelf(deps)
   hono.use(requestLog(deps))
+  // Before the guards of pages: what they would say goes with every answer, and a phone pays for it.
+  assetRoutes(hono, deps)
   hono.use(security(deps.config))
   hono.use(compress())
   hono.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === deps.config.baseUrl }))
   hono.use(bodyLimit({ maxSize: LONGEST_FORM }))
 
-  assetRoutes(hono, deps)
   healthRoutes(hono)
 
   hono.use(async (c, next) => {

@@ -14,7 +14,9 @@ const renderer = unified()
 /** HTML of our own making from a tree whose directives have been turned into elements. Raw HTML in it is dropped. */
 export function html(nodes: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes] }
-  return renderer.stringify(renderer.runSync(root)).replaceAll('<th>', '<th scope="col">')
+  const made = renderer.stringify(renderer.runSync(root))
+  // A corner with nothing in it heads nothing.
+  return made.replaceAll('<th></th>', '<td></td>').replaceAll('<th>', '<th scope="col">')
 }
 
 /** An element around nodes, as `mdast-util-to-hast` understands it. */

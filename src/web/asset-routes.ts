@@ -7,12 +7,14 @@ export function assetRoutes(hono: Hono<Env>, { assets }: Pick<Deps, 'assets'>): 
   hono.get('/assets/*', (c) => {
     const asset = assets.get(c.req.path)
     if (!asset) return c.notFound()
-    const brotli = asset.brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '') ? asset.brotli : undefined
-    return c.body(new Uint8Array(brotli ?? asset.body), 200, {
+    const { body, encoding } = asset.sheet(c.req.header('accept-encoding') ?? '')
+    return c.body(body, 200, {
       'content-type': asset.type,
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
-      ...(brotli ? { 'content-encoding': 'br' } : {}),
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      ...(encoding && { 'content-encoding': encoding }),
     })
   })
 }

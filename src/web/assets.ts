@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { root } from '../root.ts'
 
 /** Everything in `public/`, and htmx, in memory, at addresses that change with their content. */
@@ -14,8 +14,12 @@ export interface Assets {
 
 export interface Asset {
   readonly type: string
-  readonly body: Buffer
-  readonly brotli?: Buffer
+  /** The smallest form that a browser takes: without https, browsers do not take Brotli. Made when first asked for. */
+  sheet(accepted: string): Sheet
+}
+interface Sheet {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly encoding?: 'br' | 'gzip'
 }
 
 const types: Record<string, string> = {
@@ -38,11 +42,8 @@ export function loadAssets(folder: string = join(root, 'public')): Assets {
     const type = types[extension]
     if (!type) throw new Error(`public/${name}: files that end in ${extension} are not served`)
     urls.set(name, url)
-    assets.set(url, {
-      type,
-      body,
-      ...(type.includes('charset') || extension === '.svg' ? { brotli: brotli(body) } : {}),
-    })
+    const squeezes = type.includes('charset') || extension === '.svg'
+    assets.set(url, { type, sheet: squeezes ? squeezed(body) : () => ({ body: new Uint8Array(body) }) })
   }
 
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
@@ -74,6 +75,16 @@ function lean(css: string): string {
     .trim()
 }
 
-function brotli(body: Buffer): Buffer {
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+function squeezed(body: Buffer): Asset['sheet'] {
+  const made = new Map<string, Sheet>()
+  return (accepted) => {
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+    if (!encoding) return { body: new Uint8Array(body) }
+    const ready = made.get(encoding)
+    if (ready) return ready
+    const small = encoding === 'br' ? brotliCompressSync(body) : gzipSync(body, { level: 9 })
+    const sheet = { body: new Uint8Array(small), encoding } as const
+    made.set(encoding, sheet)
+    return sheet
+  }
 }

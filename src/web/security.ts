@@ -17,6 +17,11 @@ export function security({ secureCookies }: Pick<Config, 'secureCookies'>) {
     referrerPolicy: 'same-origin',
     strictTransportSecurity: secureCookies ? 'max-age=31536000' : false,
     xFrameOptions: 'DENY',
+    // Said to browsers that are gone, and each answer would carry them.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   })
 }
 

@@ -47,7 +47,7 @@ function OwnNote({ number, note, from, sent }: OwnNoteProps) {
   const words = note?.words ?? ''
   const id = `p${number}-note`
   return (
-    <section class="paper tight" aria-labelledby={`${id}-title`}>
+    <section class="paper tight">
       <Heading id={`${id}-title`} class="who">
         Your note
       </Heading>

@@ -18,15 +18,14 @@ interface PlaceBodyProps {
 
 /** A part, or a section's opening, without anything that is the reader's own. Headings begin at h2; an opening has no title. */
 export function PlaceBody({ place, readBefore, criteria, brief }: PlaceBodyProps) {
-  const id = `p${place.number}`
   const part = 'carry' in place ? place : undefined
   return (
     <>
       {part && <PartTitle part={part} readBefore={readBefore} />}
       {ready(place.html)}
-      {part && part.carry.length > 0 && <Carry id={id} carry={part.carry} />}
-      {place.questions.length > 0 && <PeopleAsk id={id} questions={place.questions} brief={brief} />}
-      {criteria.length > 0 && <Serves id={id} what={part ? 'this part' : 'this opening'} criteria={criteria} />}
+      {part && part.carry.length > 0 && <Carry carry={part.carry} />}
+      {place.questions.length > 0 && <PeopleAsk id={`p${place.number}`} questions={place.questions} brief={brief} />}
+      {criteria.length > 0 && <Serves what={part ? 'this part' : 'this opening'} criteria={criteria} />}
     </>
   )
 }
@@ -60,10 +59,10 @@ function PartTitle({ part, readBefore }: { part: Part; readBefore: readonly Name
   )
 }
 
-function Carry({ id, carry }: { id: string; carry: readonly string[] }) {
+function Carry({ carry }: { carry: readonly string[] }) {
   return (
-    <section class="carry sans" aria-labelledby={`${id}-carry`}>
-      <h3 id={`${id}-carry`}>To carry into the car</h3>
+    <section class="carry sans">
+      <h3>To carry into the car</h3>
       <ul>
         {carry.map((line) => (
           <li>{line}</li>
@@ -82,8 +81,8 @@ interface PeopleAskProps {
 /** The first way of asking is what is seen; the others, small, so that a person finds their own words. */
 function PeopleAsk({ id, questions, brief }: PeopleAskProps) {
   return (
-    <section class="people-ask sans" aria-labelledby={`${id}-asked`}>
-      <h3 id={`${id}-asked`}>People ask</h3>
+    <section class="people-ask sans">
+      <h3>People ask</h3>
       {questions.map(({ asked: [first, ...others], answerHtml }, index) => (
         <details id={`${id}-ask-${index + 1}`}>
           <summary>{first}</summary>
@@ -97,10 +96,10 @@ function PeopleAsk({ id, questions, brief }: PeopleAskProps) {
   )
 }
 
-function Serves({ id, what, criteria }: { id: string; what: string; criteria: readonly Criterion[] }) {
+function Serves({ what, criteria }: { what: string; criteria: readonly Criterion[] }) {
   return (
-    <section class="sans" aria-labelledby={`${id}-serves`}>
-      <h3 id={`${id}-serves`}>What {what} serves</h3>
+    <section class="sans">
+      <h3>What {what} serves</h3>
       <ul class="criteria">
         {criteria.map((criterion) => (
           <CriterionLine criterion={criterion} />
