@@ -47,7 +47,7 @@ export function handOverRoutes(routes: Routes, deps: Deps): void {
 function invitationMessage(to: { name: string; expiresAt: number }, link: string, from: string): string {
   return `Hello ${to.name},
 
-I have made a place for you in Alongside: to read, to think a hard visit through, and to gather what you can show for the award. What you write there is yours until you share it.
+I have made a place for you in Alongside: to read, to think a hard visit through, and to gather what you can show for the award. What you write there is yours, and nobody else can read it there.
 
 Open this link and choose a password. It works once, until ${onDay(to.expiresAt)}:
 ${link}

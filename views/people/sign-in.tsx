@@ -24,7 +24,7 @@ export function SignInPage(props: ComeInProps & { email?: string | undefined }) 
     <ComeIn
       {...props}
       title="Come in"
-      lead="Read a little, think a hard visit through, show what you can do. What you write is yours until you share it."
+      lead="Read a little, think a hard visit through, show what you can do. What you write is yours, and nobody else can read it here."
     >
       <form class="flow short" method="post" action="/sign-in">
         <Passengers {...props} />

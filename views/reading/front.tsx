@@ -23,7 +23,7 @@ export function FrontPage({ sections }: { sections: readonly Section[] }) {
             Alongside is a book to learn from and a place to think. It asks you one thing at a time about your own work,
             and keeps what you answer. It never writes your reflection for you.
           </p>
-          <p>What you write is yours. Nobody reads it until you share it.</p>
+          <p>What you write is yours. Nobody else can read it here.</p>
           <p>
             It follows the Level 4 Award in Work with Parents, and shows you which of its criteria you have pages for.
           </p>

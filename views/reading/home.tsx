@@ -158,7 +158,7 @@ export function StaffHome({ name, toRead, managesPeople }: StaffHomeProps) {
     <>
       <header class="beside flow">
         <h1>Hello, {name}</h1>
-        <p class="lead">What learners write here is theirs. You see a page when they share it with you.</p>
+        <p class="lead">What learners write here is theirs, and only they can read it. The book is open to you.</p>
       </header>
       <div class="leaf loose">
         {managesPeople && (
