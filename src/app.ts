@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { getPath } from 'hono/utils/url'
@@ -12,6 +11,7 @@ import { readingRoutes } from './reading/routes.tsx'
 import { createShelf, openBook } from './reading/shelf.ts'
 import { respondingRoutes } from './responding/routes.tsx'
 import { assetRoutes } from './web/asset-routes.ts'
+import { noLongerThan } from './web/body-limit.ts'
 import { compress } from './web/compress.ts'
 import { errorPage, notFoundPage } from './web/error-pages.tsx'
 import { healthRoutes } from './web/health.ts'
@@ -40,7 +40,7 @@ export function createApp(deps: Deps): App {
   hono.use(security(deps.config))
   hono.use(compress())
   hono.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === deps.config.baseUrl }))
-  hono.use(bodyLimit({ maxSize: LONGEST_FORM }))
+  hono.use(noLongerThan(LONGEST_FORM))
 
   healthRoutes(hono)
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Role } from '../src/web/roles.ts'
+import { ready } from './components/ready.ts'
 
 /** Where in the main navigation a page stands. */
 export type Place = 'book' | 'search' | 'notebook' | 'map' | 'people' | 'account'
@@ -34,7 +35,7 @@ export function Layout(props: LayoutProps) {
         ))}
       </head>
       <body>
-        <Marks />
+        {marks}
         <a class="skip" href="#main">
           Skip to the page
         </a>
@@ -137,3 +138,6 @@ function Marks() {
     </svg>
   )
 }
+
+/** They are the same on every page, so they are drawn once. */
+const marks = ready(`${<Marks />}`)

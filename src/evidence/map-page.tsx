@@ -29,13 +29,15 @@ export function mapHtml(curriculum: Curriculum, map: OwnMap): string {
   const ready = made.get(curriculum) ?? make(curriculum)
   const { award } = curriculum
   const total = award.criteria.length
-  const cloth = award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? '').join('')
-  const units = award.units.map((unit) => unitHtml(unit, map, ready)).join('')
-  return (
-    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>` +
-    `<nav class="cloth" aria-label="All ${total} criteria">${cloth}</nav>${html(<Key counts={map.counts} />)}</header>` +
-    `${html(<WhatNext next={map.next} />)}<div class="loose below">${units}</div>`
-  )
+  const out = [
+    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>`,
+    `<nav class="cloth" aria-label="All ${total} criteria">`,
+    ...award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? ''),
+    `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} />)}<div class="loose below">`,
+  ]
+  for (const unit of award.units) putUnit(out, unit, map, ready)
+  out.push('</div>')
+  return out.join('')
 }
 
 function make(curriculum: Curriculum): Made {
@@ -67,33 +69,35 @@ function piecesOf(criterion: Criterion, curriculum: Curriculum): Pieces {
   }
 }
 
-function unitHtml({ code, outcomes }: Unit, map: OwnMap, ready: Made): string {
+// The pieces of a page are put down one after the other and joined once: joined piece by piece, all of it would be copied
+// again at each level.
+
+function putUnit(out: string[], { code, outcomes }: Unit, map: OwnMap, ready: Made): void {
   const count = claimedInWords(
     outcomes.flatMap((outcome) => outcome.criteria),
     map,
   )
-  return (
-    `<section aria-labelledby="u${code}" class="tight">${ready.heads.get(code)}<p class="small">${count}</p>` +
-    `<div>${outcomes.map((outcome) => outcomeHtml(outcome, map, ready)).join('')}</div></section>`
-  )
+  out.push(`<section aria-labelledby="u${code}" class="tight">`, ready.heads.get(code) ?? '')
+  out.push(`<p class="small">${count}</p><div>`)
+  for (const outcome of outcomes) putOutcome(out, outcome, map, ready)
+  out.push('</div></section>')
 }
 
-function outcomeHtml({ code, criteria }: Outcome, map: OwnMap, ready: Made): string {
-  const strip = criteria.map((criterion) => patch[stateOf(map, criterion.code)]).join('')
-  const body = criteria
-    .map((criterion) => criterionHtml(criterion.code, map, ready.criteria.get(criterion.code)))
-    .join('')
-  return (
-    `<details class="outcome"><summary>${ready.heads.get(code)}<span class="strip">${strip}</span>` +
-    `<span class="small">${claimedInWords(criteria, map)}</span></summary>${body}</details>`
-  )
+function putOutcome(out: string[], { code, criteria }: Outcome, map: OwnMap, ready: Made): void {
+  out.push('<details class="outcome"><summary>', ready.heads.get(code) ?? '', '<span class="strip">')
+  for (const criterion of criteria) out.push(patch[stateOf(map, criterion.code)])
+  out.push(`</span><span class="small">${claimedInWords(criteria, map)}</span></summary>`)
+  for (const criterion of criteria) putCriterion(out, criterion.code, map, ready.criteria.get(criterion.code))
+  out.push('</details>')
 }
 
-function criterionHtml(code: string, map: OwnMap, pieces: Pieces | undefined): string {
-  if (!pieces) return ''
+function putCriterion(out: string[], code: string, map: OwnMap, pieces: Pieces | undefined): void {
+  if (!pieces) return
   const state = stateOf(map, code)
   const things = map.has.get(code)
-  return pieces.before[state] + (things ? haveHtml(things) : '') + pieces.after[state]
+  out.push(pieces.before[state])
+  if (things) putThings(out, things)
+  out.push(pieces.after[state])
 }
 
 function stateOf(map: OwnMap, code: string): State {
@@ -101,7 +105,10 @@ function stateOf(map: OwnMap, code: string): State {
 }
 
 function claimedInWords(criteria: readonly Criterion[], map: OwnMap): string {
-  const claimed = criteria.filter(({ code }) => ['claimed', 'met'].includes(stateOf(map, code)))
+  const claimed = criteria.filter(({ code }) => {
+    const state = stateOf(map, code)
+    return state === 'claimed' || state === 'met'
+  })
   return `${claimed.length} of ${criteria.length} claimed`
 }
 
@@ -118,15 +125,18 @@ const having: Readonly<Record<Has['kind'], string>> = {
 }
 
 /** What the learner has for one criterion. By hand: components for all 55 would cost more than the rest of the page. */
-function haveHtml(things: readonly Has[]): string {
-  const items = things.map(
-    ({ kind, title, href }) =>
-      `<li><a href="${escaped(href)}">${escaped(title)}</a> <span class="small">${having[kind]}</span></li>`,
-  )
-  return `<div><p><b>You have</b></p><ul class="have">${items.join('')}</ul></div>`
+function putThings(out: string[], things: readonly Has[]): void {
+  out.push('<div><p><b>You have</b></p><ul class="have">')
+  for (const { kind, title, href } of things) {
+    out.push('<li><a href="', escaped(href), '">', escaped(title), '</a> <span class="small">', having[kind])
+    out.push('</span></li>')
+  }
+  out.push('</ul></div>')
 }
 
 function escaped(text: string): string {
+  // Addresses, and most titles, are as plain as they can be.
+  if (/^[\w /.,:-]*$/.test(text)) return text
   return ascii(text.replace(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`))
 }
 

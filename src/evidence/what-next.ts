@@ -59,28 +59,36 @@ function candidatesOf({ activities, responses, putForward }: NextFrom): readonly
     return [{ does, activity, responseId: response.id, title: response.title, towards: response.serves }]
   })
   // A model of reflection is for every new day; an exercise, once done, is not asked for again.
-  const fresh = activities
-    .filter(({ id, kind }) => kind === 'reflection' || !done.has(id))
-    .map((activity): Next => {
-      const towards = activity.serves.map(({ criterion }) => criterion)
-      return { does: 'start', activity, title: activity.title, towards }
-    })
+  const fresh = startsOf(activities).filter(({ activity: { id, kind } }) => kind === 'reflection' || !done.has(id))
   return [...begun, ...fresh]
+}
+
+const starts = new WeakMap<readonly Activity[], readonly Next[]>()
+/** The same for everybody, so made once. */
+function startsOf(activities: readonly Activity[]): readonly Next[] {
+  const known = starts.get(activities)
+  if (known) return known
+  const made = activities.map((activity): Next => {
+    const towards = activity.serves.map(({ criterion }) => criterion)
+    return { does: 'start', activity, title: activity.title, towards }
+  })
+  starts.set(activities, made)
+  return made
 }
 
 function bestOf(candidates: readonly Next[], open: ReadonlySet<string>): Next | undefined {
   let best: Next | undefined
   let most = 0
   for (const candidate of candidates) {
-    const towards = candidate.towards.filter((code) => open.has(code))
-    const gain = towards.length * weight[candidate.does]
+    let gain = 0
+    for (const code of candidate.towards) if (open.has(code)) gain += weight[candidate.does]
     const shorter = best !== undefined && gain === most && candidate.activity.minutes < best.activity.minutes
     if (gain > most || (gain > 0 && shorter)) {
-      best = { ...candidate, towards }
+      best = candidate
       most = gain
     }
   }
-  return best
+  return best && { ...best, towards: best.towards.filter((code) => open.has(code)) }
 }
 
 /** `all three of 401.4 and 400.7.2`: a whole outcome by its code, a single criterion by its own. */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './routes.ts'
 
 const gzipped = promisify(gzip)
@@ -14,13 +14,19 @@ export function compress(): MiddlewareHandler<Env> {
     if (!headers.get('content-type')?.startsWith('text/html') || headers.has('content-encoding')) return
     headers.append('vary', 'accept-encoding')
     if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '') || c.req.method === 'HEAD') return
-    const body = Buffer.from(await c.res.arrayBuffer())
+    const body = await bytesOf(c)
     const small = body.length < WORTH_IT
+    if (small && c.get('html') !== undefined) return
     const sent = small ? body : await gzipped(body, { level: 4 })
-    const out = new Response(new Uint8Array(sent), c.res)
-    if (!small) out.headers.set('content-encoding', 'gzip')
-    out.headers.delete('content-length')
+    if (!small) headers.set('content-encoding', 'gzip')
+    headers.delete('content-length')
+    const { status } = c.res
     c.res = undefined
-    c.res = out
+    c.res = new Response(sent, { status, headers })
   }
+}
+
+async function bytesOf(c: Context<Env>): Promise<Buffer<ArrayBuffer>> {
+  const html = c.get('html')
+  return html === undefined ? Buffer.from(await c.res.arrayBuffer()) : Buffer.from(html)
 }

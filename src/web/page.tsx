@@ -32,14 +32,19 @@ export function renderPage(assets: Assets, options: PageOptions, person: LayoutP
 /** Answers with a page for the person who asked. Pages that know a person are kept by nobody on the way. */
 export function page(c: Ctx, assets: Assets, options: PageOptions, body: Child): Response {
   const html = renderPage(assets, options, c.get('actor'), body)
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-  return c.html(html, options.status ?? 200)
+  return answer(c, html, options.status ?? 200)
 }
 
 /** Answers htmx with a piece of a page. */
 export function fragment(c: Ctx, body: Child, status: ContentfulStatusCode = 200): Response {
+  return answer(c, `${body}`, status)
+}
+
+function answer(c: Ctx, html: string, status: ContentfulStatusCode): Response {
   c.header('cache-control', 'no-store')
-  return c.html(`${body}`, status)
+  // For compress(): to read it back out of the answer would cost as much as to make it.
+  c.set('html', html)
+  return c.html(html, status)
 }
 
 export function wantsFragment(c: Ctx): boolean {

@@ -9,6 +9,8 @@ export interface Env {
     actor: Actor | undefined
     /** Printed on the 500 page and in the log. */
     reference: string
+    /** What page() and fragment() have answered with. */
+    html: string | undefined
   }
 }
 export type Ctx = Context<Env>
