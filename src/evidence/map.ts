@@ -2,7 +2,7 @@ import type { State } from '../../views/components/marks.tsx'
 import type { Deps } from '../deps.ts'
 import { ownResponses } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
-import { mapRowsOf } from './queries.ts'
+import { mapRowsOf, mapStampOf } from './queries.ts'
 import { statesOf } from './state.ts'
 import { hrefOf, whatNext, whyInWords } from './what-next.ts'
 
@@ -49,6 +49,11 @@ export async function mapOf(deps: Deps, actor: Actor): Promise<OwnMap> {
       towards: next.towards,
     })),
   }
+}
+
+/** Changes whenever anything changes that the actor's map is made from. */
+export async function mapStamp(deps: Pick<Deps, 'db'>, actor: Actor): Promise<string> {
+  return mapStampOf(deps.db.read, actor.id)
 }
 
 function countsOf(states: ReadonlyMap<string, State>): Record<State, number> {

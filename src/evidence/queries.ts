@@ -10,6 +10,7 @@ import {
   evidenceDrafts,
   evidenceVersions,
   evidenceWithdrawals,
+  people,
 } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../web/session.ts'
@@ -160,6 +161,32 @@ const mapRows = prepared((db) => {
 
 export async function mapRowsOf(db: Reader, learnerId: string): Promise<readonly MapRow[]> {
   return mapRows(db).all({ learner: learnerId })
+}
+
+const mapStamps = prepared((db) =>
+  db
+    .select({
+      responses: sql<
+        string | null
+      >`(select group_concat(r.id || r.status || r.updated_at || r.title) from responses r where r.learner_id = ${sql.placeholder('learner')})`,
+      evidence: sql<
+        string | null
+      >`(select group_concat(e.id || coalesce(e.withdrawn_at, '')) from evidence e where e.learner_id = ${sql.placeholder('learner')})`,
+      claims: sql<
+        string | null
+      >`(select group_concat(c.id || coalesce(c.withdrawn_at, '')) from claims c where c.learner_id = ${sql.placeholder('learner')})`,
+      drafts: sql<
+        string | null
+      >`(select group_concat(d.response_id || d.criterion || d.chosen) from draft_claims d where d.learner_id = ${sql.placeholder('learner')})`,
+    })
+    .from(people)
+    .where(eq(people.id, sql.placeholder('learner')))
+    .prepare(),
+)
+
+/** Everything that a map is made from, as one text: the same as long as nothing has changed. */
+export async function mapStampOf(db: Reader, learnerId: string): Promise<string> {
+  return JSON.stringify(mapStamps(db).get({ learner: learnerId }) ?? null)
 }
 
 /** One line of the record of who did what. Never anybody's words. */
