@@ -55,7 +55,8 @@ export function readingRoutes(routes: Routes, deps: Deps, shelf: Shelf): void {
     const typed = c.req.query('q') ?? ''
     const place = namedPlace(curriculum, typed)
     if (place) return c.redirect(place, 303)
-    return page(c, assets, { title: 'Search', at: 'search' }, <SearchPage found={search(searchIndex(), typed)} />)
+    const title = typed.trim() === '' ? 'Search' : `Search for ${typed.trim().slice(0, 60)}`
+    return page(c, assets, { title, at: 'search' }, <SearchPage found={search(searchIndex(), typed)} />)
   })
 
   routes.post('/parts/:number/read', 'keep notes', async (c) => {
