@@ -1,13 +1,13 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
-import type { Reader, Writer } from '../db/database.ts'
+import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { leftBehind } from './forward.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
-import { type ClaimRow, claimsOn, evidenceFrom, evidenceOf, record, versionsOf, withdrawalsOf } from './queries.ts'
+import { type ClaimRow, claimsOn, evidenceOf, record, versionsOf, withdrawalsOf } from './queries.ts'
 import { claimOf, endWithdrawal, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */
@@ -139,14 +139,4 @@ export async function withdrawClaim(deps: Deps, actor: Actor, evidenceId: string
     await markClaimWithdrawn(tx, claimId, deps.clock())
     await record(tx, deps, actor, 'claim.withdrawn', claimId)
   })
-}
-
-/** Whether evidence that is not withdrawn rests on a response: then the response may not be deleted. */
-export async function standsOn(
-  deps: Pick<Deps, 'db'>,
-  responseId: string,
-  db: Reader = deps.db.read,
-): Promise<boolean> {
-  const row = await evidenceFrom(db, responseId)
-  return row !== undefined && row.withdrawnAt === null
 }
