@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine now and then loses a journey. What fails twice running has failed; a second try is told.
+    retry: 1,
   },
 })

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, phone, useBrowser, visitor } from './support/browser.ts'
+import { arrive, expectAccessible, expectNoSidewaysScroll, phone, useBrowser, visitor } from './support/browser.ts'
 import { inDemo, signIn } from './support/people.ts'
 import { Server } from './support/server.ts'
 import { answer, begin, expectSaid, expectSaved, leaveForNow, next, press, wordsOnServer } from './support/walk.ts'
@@ -116,12 +116,12 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     await page.goto(`${server.url}/activities/gibbs`)
     await page.getByLabel('What will you call this?').fill(title)
     await page.getByRole('button', { name: 'Begin' }).dblclick()
-    await page.waitForURL(/\/steps\/description/)
+    await arrive(page, /\/steps\/description/)
     const path = /\/responses\/[^/]+/.exec(page.url())?.[0] ?? ''
 
     await answer(page).fill('Pressed twice.')
     await page.getByRole('button', { name: /^Next/ }).dblclick()
-    await page.waitForURL(/\/steps\/feelings/)
+    await arrive(page, /\/steps\/feelings/)
     await page.locator('.paper .words', { hasText: 'Pressed twice.' }).waitFor()
 
     await page.goto(`${server.url}/notebook`)

@@ -66,3 +66,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   ])
   expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(shown ?? 0)
 }
+
+/**
+ * The page has come to an address. Where something was pressed twice: the second press breaks off the journey that
+ * the first began, and `waitForURL` takes that for the end of it.
+ */
+export async function arrive(page: Page, where: RegExp): Promise<void> {
+  await expect.poll(() => page.url(), { timeout: 20_000 }).toMatch(where)
+  await page.waitForLoadState()
+}
