@@ -124,11 +124,11 @@ export interface Update {
   readonly was: string
   readonly nowHtml: string
   readonly nowText: string
-  readonly source: string
-  readonly nation: string
-  /** `2026-07` where a page was seen that says so. */
-  readonly seen?: string
+  /** Its source, its nation, and how far it can be relied on, in words. */
+  readonly note: string
+  /** `seen`: a page was seen that says so. `known`: nobody looked at one. */
   readonly standing: 'seen' | 'known' | 'unsure'
+  /** It may have moved since. */
   readonly recheck: boolean
 }
 

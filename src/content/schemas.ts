@@ -117,7 +117,7 @@ export const UpdateAttributes = z.strictObject({
   source: text('source="…", the body, law or event and its date'),
   seen: z
     .string()
-    .regex(/^\d{4}-\d{2}$/, 'write seen as year and month: 2026-07')
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write seen as year and month: 2026-07')
     .optional(),
   nation: text('a nation').default('England'),
   unsure: z.literal('', 'write unsure without a value').optional(),

@@ -26,7 +26,7 @@ test('a part keeps its words, terms, figure, updates, questions and exercise', a
   const part = (await load()).part('7.4')
   expect(part).toMatchObject({ section: 7, figures: [13], terms: ['self-disclosure'], activities: ['own-limits'] })
   expect(part?.updates).toMatchObject([
-    { row: '57', standing: 'seen', seen: '2026-07', nation: 'England', recheck: false },
+    { row: '57', standing: 'seen', note: expect.stringMatching(/\. England\. Seen by July 2026\.$/), recheck: false },
   ])
   expect(part?.questions).toMatchObject([
     { asked: expect.arrayContaining(['mum asked if ive got kids']), answerText: 'A little can help.' },

@@ -20,10 +20,11 @@ export function UpdatesPage({ updates, placeOf }: UpdatesPageProps) {
           beside it. Here they are together.
         </p>
         <p class="small">
-          “Seen” means that a page was seen that says so, in that month. “Known” means that nobody checked a page.
+          “Seen by” means that a page was seen that says so, and when. Where no month stands, nobody checked a page.
           Before you rely on a law or a rule, ask your service what holds today.
         </p>
       </header>
+      <ToLookAtAgain updates={updates.filter(({ standing, recheck }) => recheck || standing === 'unsure')} />
       {[...groups].map(([number, own]) => (
         <section class="leaf flow" aria-labelledby={`in-${number}`}>
           <h2 id={`in-${number}`}>
@@ -40,30 +41,39 @@ export function UpdatesPage({ updates, placeOf }: UpdatesPageProps) {
   )
 }
 
+/** For whoever keeps the book current: where to begin. */
+function ToLookAtAgain({ updates }: { updates: readonly Update[] }) {
+  if (updates.length === 0) return null
+  return (
+    <details class="flow">
+      <summary>{updates.length === 1 ? 'One' : updates.length} to look at again first</summary>
+      <p class="small">They are not certain, or may have moved since they were written.</p>
+      <ul class="rows">
+        {updates.map((update) => (
+          <li>
+            <a href={`#${idOf(update)}`}>
+              {update.place}, row {update.row}
+            </a>{' '}
+            <span class="small">{update.was}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function UpdateNote({ update }: { update: Update }) {
   return (
-    <div class="update tight" data-update={update.row}>
+    <div class="update tight" id={idOf(update)} data-update={update.row}>
       <p>
         <b>In 2011.</b> {update.was}
       </p>
       <div class="tight">{ready(update.nowHtml.replace('<p>', '<p><b>Now.</b> '))}</div>
       <p class="small">
-        {update.source}. {update.nation}. {standingOf(update)}. Row {update.row} of the register.
+        {update.note} Row {update.row} of the register.
       </p>
     </div>
   )
 }
 
-/** How far it can be relied on, in words. */
-function standingOf({ standing, seen, recheck }: Update): string {
-  const known = standing === 'unsure' ? 'Not certain' : seen ? `Seen ${month(seen)}` : 'Known'
-  return recheck ? `${known}: look again before relying on it` : known
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** `2026-07` as `July 2026`. */
-function month(seen: string): string {
-  const [year, number] = seen.split('-')
-  return [months[Number(number) - 1], year].filter(Boolean).join(' ')
-}
+const idOf = ({ place, row }: Update): string => `u${place}-${row}`

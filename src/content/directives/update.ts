@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { z } from 'zod'
 import type { Update } from '../curriculum.ts'
 import { attributesOf, type BlockDirective, complain, insideOf, type Writing } from '../directive.ts'
 import { element, escapeHtml, html, markup, words } from '../markdown.ts'
@@ -10,24 +11,16 @@ export function readUpdate(node: BlockDirective, place: string, writing: Writing
   const inside = insideOf(node)
   if (inside.length === 0) complain(node, writing, 'an update needs words: what is true now, in two or three sentences')
   if (!attributes) return undefined
-  const { row, was, source, seen, nation, unsure, recheck } = attributes
-  return {
-    row,
-    place,
-    was,
-    nowHtml: html(inside),
-    nowText: words(inside),
-    source,
-    nation,
-    ...(seen ? { seen } : {}),
-    standing: unsure !== undefined ? 'unsure' : seen ? 'seen' : 'known',
-    recheck: recheck !== undefined,
-  }
+  const { row, was } = attributes
+  const standing = attributes.unsure !== undefined ? 'unsure' : attributes.seen ? 'seen' : 'known'
+  const recheck = attributes.recheck !== undefined
+  const note = noteOf(attributes, standing === 'unsure' || recheck)
+  return { row, place, was, nowHtml: html(inside), nowText: words(inside), note, standing, recheck }
 }
 
 export function updateElement(update: Update): RootContent {
   const now = update.nowHtml.replace(/^<p>/, '<p><b>Now.</b> ')
-  const inside = `<p><b>Changed since 2011.</b> ${escapeHtml(update.was)}</p>${now}<p class="small">${escapeHtml(standing(update))}</p>`
+  const inside = `<p><b>Changed since 2011.</b> ${escapeHtml(update.was)}</p>${now}<p class="small">${escapeHtml(update.note)}</p>`
   const properties = {
     role: 'note',
     className: ['update', 'tight'],
@@ -37,10 +30,9 @@ export function updateElement(update: Update): RootContent {
   return element('div', properties, [markup(inside)])
 }
 
-/** Where an update comes from and how sure it is, in words. */
-export function standing({ source, nation, seen, standing, recheck }: Update): string {
-  const sure = standing === 'unsure' ? 'Not certain.' : seen ? `Seen ${month(seen)}.` : ''
-  const again = recheck || standing === 'unsure' ? 'Look at the current official page before you rely on it.' : ''
+function noteOf({ source, nation, seen, unsure }: z.infer<typeof UpdateAttributes>, lookAgain: boolean): string {
+  const sure = unsure !== undefined ? 'Not certain.' : seen ? `Seen by ${month(seen)}.` : ''
+  const again = lookAgain ? 'Look at the current official page before you rely on it.' : ''
   return [`${source.replace(/\.$/, '')}.`, `${nation}.`, sure, again].filter(Boolean).join(' ')
 }
 
