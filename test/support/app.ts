@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Curriculum } from '../../src/content/curriculum.ts'
@@ -38,11 +38,11 @@ export interface TestPerson extends Browser {
 export type Fields = Record<string, string | readonly string[]>
 
 const ORIGIN = 'http://alongside.test'
-const shared = { folder: '', assets: loadAssets() }
+const assets = loadAssets()
 
 export async function createTestApp(options: { curriculum?: Curriculum } = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
-  copyFileSync(await migratedDatabase(), join(folder, 'alongside.db'))
+  copyFileSync(inject('template'), join(folder, 'alongside.db'))
   const db = openDatabase(join(folder, 'alongside.db'))
   onTestFinished(async () => {
     await db.close()
@@ -57,7 +57,7 @@ export async function createTestApp(options: { curriculum?: Curriculum } = {}): 
     config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent' }),
     db,
     curriculum: options.curriculum ?? sampleCurriculum(),
-    assets: shared.assets,
+    assets,
     log: { info: log, warn: log, error: log, debug: () => {} },
     secret: 'a secret of the tests only, long enough to sign with',
     clock: () => clock.now,
@@ -101,16 +101,4 @@ export function browser(app: App, cookie?: string): Browser {
       return app.request(ORIGIN + path, { method: 'POST', body, headers: { origin: ORIGIN, ...base, ...headers } })
     },
   }
-}
-
-let template: Promise<string> | undefined
-/** Migrated once for each worker, copied for each test. */
-function migratedDatabase(): Promise<string> {
-  template ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'alongside-template-'))
-    const file = join(folder, 'alongside.db')
-    await openDatabase(file).close()
-    return file
-  })()
-  return template
 }
