@@ -1,4 +1,4 @@
-import type { Criterion, Part, Place, Question } from '../../src/content/curriculum.ts'
+import type { Criterion, Part, Place } from '../../src/content/curriculum.ts'
 import { ready } from '../components/ready.ts'
 import { aboutMinutes, capital, listed } from '../components/words.ts'
 
@@ -12,7 +12,7 @@ interface PlaceBodyProps {
   readonly place: Place | Part
   readonly readBefore: readonly Named[]
   readonly criteria: readonly Criterion[]
-  /** Among a section's other parts: leaves out the other ways of asking, which would take a long page past what a phone should fetch. */
+  /** Among a section's other parts: leaves the answers to the part's own page, since they would take a long page past what a phone should fetch. */
   readonly brief?: boolean
 }
 
@@ -24,7 +24,7 @@ export function PlaceBody({ place, readBefore, criteria, brief }: PlaceBodyProps
       {part && <PartTitle part={part} readBefore={readBefore} />}
       {ready(place.html)}
       {part && part.carry.length > 0 && <Carry carry={part.carry} />}
-      {place.questions.length > 0 && <PeopleAsk id={`p${place.number}`} questions={place.questions} brief={brief} />}
+      {place.questions.length > 0 && (brief ? <AskedInPart place={place} /> : <PeopleAsk place={place} />)}
       {criteria.length > 0 && <Serves what={part ? 'this part' : 'this opening'} criteria={criteria} />}
     </>
   )
@@ -72,22 +72,16 @@ function Carry({ carry }: { carry: readonly string[] }) {
   )
 }
 
-interface PeopleAskProps {
-  readonly id: string
-  readonly questions: readonly Question[]
-  readonly brief: boolean | undefined
-}
-
 /** The first way of asking is what is seen; the others, small, so that a person finds their own words. */
-function PeopleAsk({ id, questions, brief }: PeopleAskProps) {
+function PeopleAsk({ place: { number, questions } }: { place: Place }) {
   return (
     <section class="people-ask sans">
       <h3>People ask</h3>
       {questions.map(({ asked: [first, ...others], answerHtml }, index) => (
-        <details id={`${id}-ask-${index + 1}`}>
+        <details id={askId(number, index)}>
           <summary>{first}</summary>
           <div class="tight">
-            {others.length > 0 && !brief && <p class="small">Also: {others.join(' · ')}</p>}
+            {others.length > 0 && <p class="small">Also: {others.join(' · ')}</p>}
             {ready(answerHtml)}
           </div>
         </details>
@@ -95,6 +89,23 @@ function PeopleAsk({ id, questions, brief }: PeopleAskProps) {
     </section>
   )
 }
+
+function AskedInPart({ place: { number, questions } }: { place: Place }) {
+  return (
+    <section class="people-ask sans">
+      <h3>People ask</h3>
+      <ul>
+        {questions.map(({ asked: [first] }, index) => (
+          <li>
+            <a href={`/parts/${number}#${askId(number, index)}`}>{first}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const askId = (number: string, index: number): string => `p${number}-ask-${index + 1}`
 
 function Serves({ what, criteria }: { what: string; criteria: readonly Criterion[] }) {
   return (

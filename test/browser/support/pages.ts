@@ -55,6 +55,21 @@ function post(page: Page, server: Server, path: string, form: Record<string, str
   return page.request.post(`${server.url}${path}`, { form, headers: { origin: server.url }, maxRedirects: 0 })
 }
 
+/** The section that takes the most to fetch. */
+export async function longestSection(page: Page, server: Server): Promise<string> {
+  const { sections } = (await (await page.request.get(`${server.url}/curriculum.json`)).json()) as {
+    sections: readonly { readonly number: number }[]
+  }
+  const sizes = await Promise.all(
+    sections.map(async ({ number }) => {
+      const path = `/sections/${number}`
+      const answer = await page.request.get(server.url + path, { headers: { 'accept-encoding': 'br' } })
+      return { path, bytes: Number(answer.headers()['content-length']) }
+    }),
+  )
+  return sizes.reduce((most, each) => (each.bytes > most.bytes ? each : most)).path
+}
+
 /** A page under way, a finished one and the evidence made of it, of the demonstration's learner who is signed in. */
 export async function addressesOf(page: Page, server: Server) {
   await page.goto(`${server.url}/notebook`)
