@@ -78,7 +78,9 @@ test('the first text can be kept, and the tab that lost the choice does not writ
   expect(await answer(one).inputValue()).toBe('From the first tab.')
 
   // The second tab has not noticed, and goes on writing: it is told again, and nothing is overwritten.
+  const told = two.waitForResponse((response) => response.url().endsWith('/draft'))
   await answer(two).fill('From the second tab, and more.')
+  expect((await told).status()).toBe(409)
   await expectSaid(two, 'This page was changed elsewhere at')
   await two.getByRole('link', { name: 'See both, and choose' }).click()
   await two.locator('section.paper').nth(0).getByText('From the first tab.').waitFor()
