@@ -1,12 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { desk, expectAccessible, expectNoSidewaysScroll, phone, useBrowser, visitor } from './support/browser.ts'
-import { addressesOf, firstWith, kinds, leaveSteps, longestSection, start } from './support/pages.ts'
+import { addressesOf, firstWith, kinds, leaveSteps, look, start } from './support/pages.ts'
 import { inDemo, signIn } from './support/people.ts'
 import { Server } from './support/server.ts'
 
-// Each page of each kind, for whoever may see it: nothing for axe to find, nothing that sticks out, one heading, a
-// name of its own, no error.
+// Each page of each kind, for whoever may see it. Those of the book are in book.test.ts.
 
 useBrowser()
 
@@ -31,43 +30,8 @@ async function somebody(who?: string, options: BrowserContextOptions = phone) {
 async function open(page: Page, path: string, status = 200): Promise<void> {
   const answer = await page.goto(`${server.url}${path}`)
   expect(answer?.status(), path).toBe(status)
-  await look(page)
+  await look(page, seen)
 }
-
-/** What holds for every page. */
-async function look(page: Page): Promise<void> {
-  const { pathname, search } = new URL(page.url())
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectNoSidewaysScroll(page)
-  await expectAccessible(page)
-  expect(await page.locator('h1').count(), `h1 at ${pathname}`).toBe(1)
-  const title = await page.title()
-  expect(title, pathname).toMatch(/^\S.* · Alongside$/)
-  const place = pathname + search
-  expect(seen.get(title) ?? place, `“${title}” is the title of two pages`).toBe(place)
-  seen.set(title, place)
-}
-
-test('pages of the book, for anybody', async () => {
-  const { page, context, complaints } = await somebody()
-  for (const path of ['/', '/book', '/sections/2', '/sections/7', '/parts/2.1', '/parts/6.6', '/glossary']) {
-    await open(page, path)
-  }
-  for (const path of [
-    '/criteria',
-    '/criteria/400.4.3',
-    '/updates',
-    '/activities/gibbs',
-    '/activities/where-it-began',
-  ]) {
-    await open(page, path)
-  }
-  await open(page, '/search')
-  await open(page, '/search?q=listening')
-  await open(page, '/search?q=zzzzqqqq')
-  expect(complaints).toEqual([])
-  await context.close()
-})
 
 test('ways in, and what is said when there is none', async () => {
   const { page, context, complaints } = await somebody()
@@ -118,7 +82,7 @@ test('a step of each kind of field, with what is missing', async () => {
     await page.goto(`${server.url}${path}/steps/${step}`)
     await page.getByRole('button', { name: /^Next/ }).click()
     await page.locator('#needs').waitFor()
-    await look(page)
+    await look(page, seen)
   }
   expect(complaints).toEqual([])
   await context.close()
@@ -137,7 +101,7 @@ test('a page to check, and one that cannot be finished yet', async () => {
   await signIn(page, server, inDemo('learner2'))
   const { underWay } = await addressesOf(page, server)
   await page.goto(`${server.url}${underWay}`)
-  await look(page)
+  await look(page, seen)
   await page.locator('svg.drawing[role=img]').first().waitFor()
   expect(complaints).toEqual([])
   await context.close()
@@ -165,7 +129,7 @@ test('a coordinator’s pages', async () => {
   await open(page, '/people')
   await page.getByRole('link', { name: 'Sam Whitby' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sam Whitby' }).waitFor()
-  await look(page)
+  await look(page, seen)
   await page.goto(`${server.url}/people`)
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   await page.getByRole('alert').waitFor()
@@ -174,13 +138,13 @@ test('a coordinator’s pages', async () => {
   await page.getByLabel('Their e-mail').fill('bea@harbour.example')
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   const link = await page.getByLabel('The link', { exact: true }).inputValue()
-  await look(page)
+  await look(page, seen)
   await page.reload()
   await expectAccessible(page)
   await page.goto(`${server.url}/people`)
-  await look(page)
+  await look(page, seen)
   await page.goto(link)
-  await look(page)
+  await look(page, seen)
   expect(complaints).toEqual([])
   await context.close()
 })
@@ -198,26 +162,3 @@ test('in the dark, and at a desk', async () => {
   expect(complaints).toEqual([])
   await context.close()
 })
-
-test.each(['a part', 'the longest section', 'an activity'])(
-  'the first page on a phone, %s, is at most 70 KiB in all',
-  async (what) => {
-    const { page, context } = await somebody()
-    const path =
-      { 'a part': '/parts/7.1', 'an activity': '/activities/gibbs' }[what] ?? (await longestSection(page, server))
-    const network = await context.newCDPSession(page)
-    await network.send('Network.enable')
-    let bytes = 0
-    const kinds = new Set<string>()
-    network.on('Network.responseReceived', ({ type }) => void kinds.add(type))
-    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength
-    })
-    await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    expect([...kinds]).toEqual(expect.arrayContaining(['Document', 'Stylesheet', 'Font']))
-    expect(bytes).toBeGreaterThan(10_000)
-    expect(bytes, `${path} takes ${(bytes / 1024).toFixed(1)} KiB`).toBeLessThanOrEqual(70 * 1024)
-    await context.close()
-  },
-)

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from './browser.ts'
 import type { Server } from './server.ts'
 
 export const kinds = [
@@ -55,16 +57,42 @@ function post(page: Page, server: Server, path: string, form: Record<string, str
   return page.request.post(`${server.url}${path}`, { form, headers: { origin: server.url }, maxRedirects: 0 })
 }
 
-/** The section that takes the most to fetch. */
-export async function longestSection(page: Page, server: Server): Promise<string> {
-  const { sections } = (await (await page.request.get(`${server.url}/curriculum.json`)).json()) as {
+/**
+ * What holds for every page: nothing for axe to find, nothing that sticks out at 320 px, one heading, and a title that
+ * no other address in `seen` has.
+ *
+ * @param but rules of axe to leave out
+ */
+export async function look(page: Page, seen: Map<string, string>, but: readonly string[] = []): Promise<void> {
+  const { pathname, search } = new URL(page.url())
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page, but)
+  expect(await page.locator('h1').count(), `h1 at ${pathname}`).toBe(1)
+  const title = await page.title()
+  expect(title, pathname).toMatch(/^\S.* · Alongside$/)
+  const place = pathname + search
+  expect(seen.get(title) ?? place, `“${title}” is the title of two pages`).toBe(place)
+  seen.set(title, place)
+}
+
+/** The numbers of what is in the book. */
+export async function placesIn({ url }: Server): Promise<{ sections: readonly number[]; parts: readonly string[] }> {
+  const { sections, parts } = (await (await fetch(`${url}/curriculum.json`)).json()) as {
     sections: readonly { readonly number: number }[]
+    parts: readonly { readonly number: string }[]
   }
+  return { sections: sections.map(({ number }) => number), parts: parts.map(({ number }) => number) }
+}
+
+/** The section that takes the most to fetch. */
+export async function longestSection(server: Server): Promise<string> {
+  const { sections } = await placesIn(server)
   const sizes = await Promise.all(
-    sections.map(async ({ number }) => {
+    sections.map(async (number) => {
       const path = `/sections/${number}`
-      const answer = await page.request.get(server.url + path, { headers: { 'accept-encoding': 'br' } })
-      return { path, bytes: Number(answer.headers()['content-length']) }
+      const { headers } = await fetch(server.url + path, { headers: { 'accept-encoding': 'br' } })
+      return { path, bytes: Number(headers.get('content-length')) }
     }),
   )
   return sizes.reduce((most, each) => (each.bytes > most.bytes ? each : most)).path
