@@ -18,6 +18,9 @@ export async function buildServer() {
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // Names stay, for the log. What is left out is read at each start.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // Its compiled part must stay where npm put it.
     external: ['better-sqlite3'],
     banner: {

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { Curriculum } from './curriculum.ts'
 import { freezeCurriculum, type Whole } from './freeze.ts'
-import { loadCurriculum } from './load.ts'
 import { filesIn } from './source.ts'
 
 /**
@@ -17,6 +16,8 @@ export async function openCurriculum(folder: string, file: string): Promise<Curr
   const digest = digestOf(folder)
   const kept = readKept(file)
   if (kept?.digest === digest) return freezeCurriculum(kept.whole)
+  // What reads markdown is large, and most starts have nothing to read.
+  const { loadCurriculum } = await import('./load.ts')
   const curriculum = await loadCurriculum(folder)
   const { award, sections, activities, terms, figures } = curriculum
   keep(file, { digest, whole: { award, sections, activities, terms, figures } })

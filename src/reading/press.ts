@@ -38,7 +38,8 @@ export async function press(text: string, type: string, always: Readonly<Record<
       ...(encoding && { 'content-encoding': encoding }),
     },
   })
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
+  // The very best, 11, takes twice as long for two per cent less, and whoever asks first would wait for it.
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
   return {
     tag,
     unchanged,
