@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { Criterion, Outcome, Place, Unit } from '../../src/content/curriculum.ts'
-import { aboutMinutes } from '../components/words.ts'
+import { aboutMinutes, capital } from '../components/words.ts'
 import { addressOf } from './glossary.tsx'
 
 interface CriterionPageProps {
@@ -91,8 +91,9 @@ function ServedBy({ code, activities }: { code: string; activities: readonly Act
         <ul class="rows">
           {activities.map(({ id, title, minutes, serves }) => (
             <li data-activity={id}>
-              <a href={`/activities/${id}`}>{title}</a> <span class="small">{aboutMinutes(minutes)}</span>
+              <a href={`/activities/${id}`}>{title}</a>
               <p>{serves.find(({ criterion }) => criterion === code)?.why}</p>
+              <p class="small">{capital(aboutMinutes(minutes))}</p>
             </li>
           ))}
         </ul>
