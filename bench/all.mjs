@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 const failed = []
 for (const name of ['section', 'step', 'map', 'saves', 'start']) {
   console.log(`\n${name}`)
-  const { status } = spawnSync(process.execPath, [`bench/${name}.mjs`], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `bench/${name}.mjs`], { stdio: 'inherit' })
   if (status !== 0) failed.push(name)
 }
 if (failed.length > 0) console.log(`\nOutside their limits: ${failed.join(', ')}`)

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { Activity, Field } from '../src/activity/activity.ts'
 import type { Curriculum } from '../src/content/curriculum.ts'
 import { openDatabase } from '../src/db/database.ts'
+import { openSqlite } from '../src/db/sqlite.ts'
 import { freeze } from '../src/evidence/passage.ts'
 import { snapshotOf } from '../src/responding/snapshots.ts'
 
@@ -42,7 +43,7 @@ export function furnish(folder: string, curriculum: Curriculum, amount: Amount):
   const file = join(folder, 'alongside.db')
   const made = openDatabase(file).close()
   return made.then(() => {
-    const sqlite = new Sqlite(file)
+    const sqlite = openSqlite(file)
     // Out of the log that is written ahead first: it would hold all of it a second time.
     sqlite.pragma('journal_mode = DELETE')
     sqlite.pragma('journal_mode = OFF')

@@ -2,13 +2,13 @@
 // it, in turns: a bare form with a commit for each, which the machine that the budgets were set on does 1,700 times a second
 // (by that, what comes out on any machine is brought to that one), and single commits without any form. All synchronous=FULL.
 //
-//   node bench/saves.mjs        SECONDS (2), ROUNDS (5)
+//   node --import tsx bench/saves.mjs        SECONDS (2), ROUNDS (5)
 //
 // Ends with 1 where it is under 1,500 a second.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { openSqlite } from '../src/db/sqlite.ts'
 import { ask, inTurns, judge, perSecond, ratio, say, serve, sleep } from './load.mjs'
 
 const seconds = Number(process.env.SECONDS ?? 2)
@@ -19,7 +19,7 @@ const words = 'What went well was that she asked me in, and that we laughed abou
 const app = await serve('app', JSON.stringify({ learners: LEARNERS }))
 const bare = await serve('bare saves')
 const folder = mkdtempSync(join(tmpdir(), 'alongside-bench-'))
-const sqlite = new Sqlite(join(folder, 'direct.db'))
+const sqlite = openSqlite(join(folder, 'direct.db'))
 sqlite.pragma('journal_mode = WAL')
 sqlite.pragma('synchronous = FULL')
 sqlite.exec('create table answers (id integer primary key, words text)')

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import Sqlite from 'better-sqlite3'
 import { Hono } from 'hono'
 import { v7 } from 'uuid'
 import { fingerprint } from '../src/activity/save-order.ts'
@@ -11,6 +10,7 @@ import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { loadCurriculum } from '../src/content/load.ts'
 import { openDatabase } from '../src/db/database.ts'
+import { openSqlite } from '../src/db/sqlite.ts'
 import type { Deps } from '../src/deps.ts'
 import { findResponse } from '../src/responding/response.ts'
 import { loadAssets } from '../src/web/assets.ts'
@@ -83,7 +83,7 @@ async function bareStep(gzips: boolean) {
 function bareSaves() {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true }))
-  const sqlite = new Sqlite(join(folder, 'bare.db'))
+  const sqlite = openSqlite(join(folder, 'bare.db'))
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.exec('create table answers (id text primary key, words text)')

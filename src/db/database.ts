@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
 import * as schema from './schema.ts'
+import { openSqlite } from './sqlite.ts'
 
 export type Reader = BetterSQLite3Database<typeof schema>
 export type Writer = Reader
@@ -97,7 +98,7 @@ export function openDatabase(file: string): Database {
 }
 
 function connect(file: string): Sqlite.Database {
-  const sqlite = new Sqlite(file)
+  const sqlite = openSqlite(file)
   sqlite.pragma('journal_mode = WAL')
   // This build's default under WAL is NORMAL, which may lose the last commits with the power. "Saved" must mean saved.
   sqlite.pragma('synchronous = FULL')

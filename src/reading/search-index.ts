@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3'
 import { type Curriculum, type Place, placesOf } from '../content/curriculum.ts'
+import { openSqlite } from '../db/sqlite.ts'
 import { passagesOf, plain } from './html.ts'
 
 export type FoundKind = 'part' | 'term' | 'activity' | 'question' | 'criterion'
@@ -33,7 +33,7 @@ export interface SearchIndex {
 }
 
 export function createSearchIndex(curriculum: Curriculum): SearchIndex {
-  const db = new Sqlite(':memory:')
+  const db = openSqlite(':memory:')
   db.exec(`CREATE VIRTUAL TABLE found USING fts5(
     title, words, kind UNINDEXED, ref UNINDEXED, href UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2'
   )`)

@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { buildServer } from '../../scripts/build.mjs'
+import { openSqlite } from '../../src/db/sqlite.ts'
 
 const at = process.argv.indexOf('--rounds')
 const ROUNDS = at < 0 ? 50 : Number(process.argv[at + 1])
@@ -127,7 +127,7 @@ async function begin({ id, cookie }) {
 
 /** Twenty signed-in learners, put beside the running server's own data. */
 function makePeople() {
-  const db = new Sqlite(join(folder, 'alongside.db'))
+  const db = openSqlite(join(folder, 'alongside.db'))
   const secret = readFileSync(join(folder, 'secret'), 'utf8').trim()
   const now = Date.now()
   const people = Array.from({ length: CLIENTS }, (_, index) => {

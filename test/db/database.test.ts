@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Database, openDatabase, prepared, type Writer } from '../../src/db/database.ts'
 import { answers, settings } from '../../src/db/schema.ts'
+import { openSqlite } from '../../src/db/sqlite.ts'
 import { temporaryFolder } from './support.ts'
 
 function open(): { db: Database; file: string } {
@@ -119,7 +119,7 @@ test('closing lets what was begun finish, and takes nothing more', async () => {
   await expect(db.write(put('late'))).rejects.toThrow('The database is closed')
   await expect(begun).resolves.toBe('begun')
   await closed
-  const again = new Sqlite(file, { readonly: true })
+  const again = openSqlite(file, { readonly: true })
   onTestFinished(() => void again.close())
   expect(again.prepare('select key from settings').pluck().all()).toEqual(['begun'])
 })
@@ -127,7 +127,7 @@ test('closing lets what was begun finish, and takes nothing more', async () => {
 test('what was acknowledged is there for whoever opens the file next', async () => {
   const { db, file } = open()
   await db.write(put('kept'))
-  const other = new Sqlite(file, { readonly: true })
+  const other = openSqlite(file, { readonly: true })
   onTestFinished(() => void other.close())
   expect(other.prepare('select key from settings').pluck().all()).toEqual(['kept'])
 })

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import { getTableName, is, sql } from 'drizzle-orm'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate, migrationsFolder } from '../../src/db/migrate.ts'
 import * as schema from '../../src/db/schema.ts'
+import { openSqlite } from '../../src/db/sqlite.ts'
 import { contentsOf, fill, journalIn, lostBetween, migrationsAnd, migrationsUpTo, temporaryFolder } from './support.ts'
 
 const { entries } = journalIn(migrationsFolder)
 
 function databaseAt(step: number): Sqlite.Database {
-  const sqlite = new Sqlite(join(temporaryFolder(), 'alongside.db'))
+  const sqlite = openSqlite(join(temporaryFolder(), 'alongside.db'))
   onTestFinished(() => void sqlite.close())
   migrate(sqlite, migrationsUpTo(step))
   fill(sqlite)
@@ -83,7 +84,7 @@ test('the migrations make the tables that the code speaks of', async () => {
 
 test('a database of a later version is refused, told kindly, and left as it was', () => {
   const file = join(temporaryFolder(), 'alongside.db')
-  const sqlite = new Sqlite(file)
+  const sqlite = openSqlite(file)
   onTestFinished(() => void sqlite.close())
   migrate(sqlite, migrationsAnd('create table later (id text primary key)'))
   expect(() => openDatabase(file)).toThrow(
