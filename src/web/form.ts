@@ -25,7 +25,11 @@ async function sentIn(c: Ctx): Promise<Iterable<readonly [string, unknown]>> {
 
 export function formOf(entries: readonly (readonly [string, string])[]): Form {
   const values = new Map<string, string[]>()
-  for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value])
+  for (const [name, value] of entries) {
+    const sent = values.get(name)
+    if (sent) sent.push(value)
+    else values.set(name, [value])
+  }
   return {
     get: (name) => values.get(name)?.at(-1) ?? '',
     all: (name) => values.get(name) ?? [],
