@@ -4,10 +4,13 @@ export interface Stretch {
   readonly end: number
 }
 
-const stop = /[.!?…]+(["”’')\]]*)\s+/g
+// It begins where a run of stops begins: without the look back, a line of dots would be tried from each of them.
+const stop = /(?<![.!?…])[.!?…]+(["”’')\]]*)\s+/g
 // Families stand in these pages as `child B` and `Mum A`, so a lone capital does end a sentence.
 const titleOrLatin = /(?:^|[\s(“‘"'])(?:mr|mrs|ms|mx|dr|st|prof|rev|e\.g|eg|i\.e|ie|approx|vs|cf|a\.m|p\.m)\.$/i
 const beforeNumber = /(?:^|[\s(“‘"'])(?:no|nos|fig|p|pp|tel|ref|para|s|ss|ch)\.$/i
+/** More than the longest of these with what stands before it, so that only the end of a long sentence is looked at. */
+const LONGEST_SHORT_FORM = 12
 const beforeMore = /(?:^|\s)etc\.$/i
 const bullet = /^(?:[-–—•*·▪◦]|\(?\d{1,3}[.)]|\(?[a-z]\))(?:\s+|$)/
 
@@ -43,7 +46,8 @@ function sentencesInLine(line: string): readonly Stretch[] {
 }
 
 /** Phones and tired people leave out capitals, so a small letter after a stop begins a sentence all the same. */
-function endsThere(before: string, after: string, quoted: boolean): boolean {
+function endsThere(sentence: string, after: string, quoted: boolean): boolean {
+  const before = sentence.slice(-LONGEST_SHORT_FORM)
   if (titleOrLatin.test(before)) return false
   if (beforeNumber.test(before)) return !/^\d/.test(after)
   if (beforeMore.test(before)) return !/^\p{Ll}/u.test(after)

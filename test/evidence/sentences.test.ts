@@ -65,3 +65,9 @@ test('leaves out nothing but white space and bullets, and never overlaps', () =>
   }
   expect((left + words.slice(at)).replace(/\s/g, '')).toBe('*3.')
 })
+
+test('long runs of stops and of short forms are read in passing', () => {
+  expect(split('.'.repeat(50_000))).toHaveLength(1)
+  expect(split('Then... what?! Well…')).toEqual(['Then...', 'what?!', 'Well…'])
+  expect(split('mr. '.repeat(50_000))).toHaveLength(1)
+}, 5000)
