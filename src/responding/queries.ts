@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Writer } from '../db/database.ts'
 import { activityVersions, answers, events, evidence, responses, rivalAnswers } from '../db/schema.ts'
 
@@ -155,14 +155,21 @@ export async function updateRival(tx: Writer, id: string, set: Partial<typeof ri
   await tx.update(rivalAnswers).set(set).where(eq(rivalAnswers.id, id))
 }
 
-export async function deleteOpenRival(tx: Writer, responseId: string, stepId: string, pageKey: string): Promise<void> {
+/** What a page had kept beside the answer, where it has come round to the answer since. What it typed later stays. */
+export async function deleteOpenRival(
+  tx: Writer,
+  responseId: string,
+  stepId: string,
+  { page, seq }: { readonly page: string; readonly seq: number },
+): Promise<void> {
   await tx
     .delete(rivalAnswers)
     .where(
       and(
         eq(rivalAnswers.responseId, responseId),
         eq(rivalAnswers.stepId, stepId),
-        eq(rivalAnswers.pageKey, pageKey),
+        eq(rivalAnswers.pageKey, page),
+        lte(rivalAnswers.pageSeq, seq),
         isNull(rivalAnswers.settledAt),
       ),
     )

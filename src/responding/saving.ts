@@ -56,7 +56,7 @@ export async function saveAnswer(deps: Deps, actor: Actor, input: SaveInput): Pr
     const closed = response.status === 'finished'
     const judged = judge(kept, sent, closed)
     const verdict = judged === 'rival' ? await keepRival(deps, tx, { response, step, sent }) : judged
-    if (judged === 'same' && response.rivals > 0) await deleteOpenRival(tx, response.id, step.id, sent.page)
+    if (judged === 'same' && response.rivals > 0) await deleteOpenRival(tx, response.id, step.id, sent)
 
     const values = verdict === 'write' ? sent.values : (kept?.values ?? {})
     const needs = needsOfStep(step, values)

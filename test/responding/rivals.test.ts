@@ -127,3 +127,17 @@ test('nobody else chooses', async () => {
   }
   expect((await walk.open('s1')).html).toContain('Keep this one')
 })
+
+test('a late sending that says what is kept does not take away what its page typed since', async () => {
+  const sam = await (await createTestApp({ curriculum })).person(['learner'])
+  const walk = await begin(sam, 'of-3')
+  const one = await walk.open('s1')
+  await walk.draft('s1', one, 'The same words', 1)
+  const two = await walk.open('s1')
+  await walk.draft('s1', one, 'Something else', 2)
+  await walk.draft('s1', one, 'The same words', 3)
+  expect((await walk.draft('s1', two, 'The same words, and a long thought', 3)).status).toBe(409)
+  // Typed before it, and held up on the way.
+  await walk.draft('s1', two, 'The same words', 2)
+  expect((await walk.open('s1')).html).toContain('and a long thought')
+})
