@@ -48,6 +48,9 @@ export function createAttempts(): Attempts {
         if (known.wait === 0) return known
       }
       const place = networkOf(address)
+      // Whoever is refused in any case leaves nothing behind: names made up by the thousand would fill the memory.
+      const full = await refused(byAddress, place)
+      if (full > 0) return { wait: full, clear: async () => {} }
       return take([
         [fromOnePlace, `${account} ${place}`],
         [byAddress, place],
@@ -83,6 +86,13 @@ async function take(limits: readonly (readonly [RateLimiterMemory, string])[]): 
       for (const [limiter, key] of others) await limiter.reward(key, 1)
     },
   }
+}
+
+/** Seconds until the next would be let through, without counting anything. */
+async function refused(limiter: RateLimiterMemory, key: string): Promise<number> {
+  const counted = await limiter.get(key)
+  if (!counted || counted.remainingPoints > 0) return 0
+  return Math.max(1, Math.ceil(counted.msBeforeNext / 1000))
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {

@@ -92,6 +92,9 @@ export async function passwordChangedAt(deps: Deps, actor: Actor): Promise<numbe
   return (await queries.signInRow(deps.db.read, { id: actor.id }))?.passwordChangedAt ?? undefined
 }
 
+/** No address is longer (RFC 5321), and what is looked up and counted should not be either. */
+const LONGEST_EMAIL = 254
+
 export function plainEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return email.trim().slice(0, LONGEST_EMAIL).toLowerCase()
 }
