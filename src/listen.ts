@@ -18,8 +18,9 @@ export async function listen(app: App, { config, db, log }: Pick<Deps, 'config' 
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
-    const giveUp = setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS)
-    giveUp.unref()
+    // Whoever hangs on is let go. The database is closed in any case: what it has said is saved is then in one file.
+    const letGo = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), LONGEST_GOODBYE_MS)
+    letGo.unref()
     server.close(async () => {
       await db.close()
       process.exit(0)

@@ -16,6 +16,8 @@ import { secretIn } from './web/secret.ts'
 
 /** The only place where the real things are put together. */
 async function main(): Promise<void> {
+  // What people write is for this account's eyes only, on a machine that others use too.
+  process.umask(0o077)
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const curriculum = await openCurriculum(config.contentDir, join(root, 'dist', 'curriculum.json'))

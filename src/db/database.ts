@@ -103,6 +103,8 @@ function connect(file: string): Sqlite.Database {
   // This build's default under WAL is NORMAL, which may lose the last commits with the power. "Saved" must mean saved.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
+  // What somebody has deleted is not to be found in the file either.
+  sqlite.pragma('secure_delete = ON')
   sqlite.pragma('busy_timeout = 5000')
   return sqlite
 }

@@ -12,6 +12,8 @@ export interface Found {
 const MOST = 30
 const MOST_OF_ONE_PLACE = 2
 const MOST_WORDS = 16
+/** Looking for what a slip may have meant takes longest. */
+const MOST_SLIPS = 4
 const MOST_NEAR = 10
 
 /** Finds whole words first, then words that begin like the last one, then anything that has some of them. */
@@ -32,7 +34,8 @@ export function search(index: SearchIndex, asked: string): Found {
 /** Any of the words, the pieces of those with hyphens, and what a slip of the pen may have been meant to be. */
 function nearly(typed: string, known: ReadonlySet<string>): string {
   const pieces = (typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS)
-  const meant = pieces.flatMap((piece) => (known.has(piece) ? [] : nearestWords(piece, known)))
+  const slips = pieces.filter((piece) => !known.has(piece)).slice(0, MOST_SLIPS)
+  const meant = slips.flatMap((piece) => nearestWords(piece, known))
   return [...pieces, ...meant].map((word) => `"${word}"`).join(' OR ')
 }
 

@@ -1,3 +1,4 @@
+import { Unreadable } from './errors.ts'
 import type { Ctx } from './routes.ts'
 
 /** What a form sent. Text only; the last value wins where one is asked for. */
@@ -20,7 +21,11 @@ async function sentIn(c: Ctx): Promise<Iterable<readonly [string, unknown]>> {
   const type = c.req.header('content-type') ?? ''
   // What nearly every form of ours sends; as text it is read without a web stream in between.
   if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await c.req.text())
-  return type.startsWith('multipart/form-data') ? ((await c.req.formData()) as unknown as Map<string, unknown>) : []
+  if (!type.startsWith('multipart/form-data')) return []
+  const sent = await c.req.formData().catch(() => {
+    throw new Unreadable('What was sent broke off, or was not a form.')
+  })
+  return sent as unknown as Map<string, unknown>
 }
 
 export function formOf(entries: readonly (readonly [string, string])[]): Form {
