@@ -12,6 +12,9 @@ import { type AnswerInWords, answerAt, type Passage, passageOf } from './passage
 import { draftClaimsOf, draftOf, saveDraft, saveDraftClaim } from './queries.ts'
 import { sentencesOf } from './sentences.ts'
 
+const LONGEST_TITLE = 200
+const LONGEST_REASON = 4000
+
 // Each of these keeps whatever was typed, right or wrong, before it says what is still needed.
 
 export async function saveDetails(
@@ -29,6 +32,9 @@ export async function saveDetails(
 export function detailsNeeds(details: { readonly title: string } & TypedDay, today: string): readonly Mistake[] {
   const needs: Mistake[] = []
   if (details.title.trim() === '') needs.push({ at: 'title', message: 'Give it a title' })
+  if (details.title.trim().length > LONGEST_TITLE) {
+    needs.push({ at: 'title', message: `Make the title shorter: ${LONGEST_TITLE} letters at most` })
+  }
   const { day, month, year } = details
   const typed = { day, month, year }
   const at = (box: string) => controlId(aboutDay.id, box)
@@ -111,11 +117,18 @@ export async function saveWords(
     await beginDraft(tx, deps, actor, forward)
     const row = (await draftClaimsOf(tx, forward.response.id)).find((each) => each.criterion === criterion.code)
     const base = row ?? blank(deps, actor, forward, criterion.code)
-    const because = typed.because.trim()
+    // A reason is put in other words, and never taken for nothing: the box may be empty in an old tab.
+    const because = typed.because.trim() || base.because
     await saveDraftClaim(tx, { ...base, ...passage, because, chosen: true, savedAt: deps.clock() })
   })
   const needs = 'mistake' in chosen ? [chosen.mistake] : []
-  return typed.because.trim() === '' ? [...needs, BECAUSE] : needs
+  return [...needs, ...reasonNeeds(typed.because.trim())]
+}
+
+export function reasonNeeds(because: string): readonly Mistake[] {
+  if (because === '') return [BECAUSE]
+  if (because.length <= LONGEST_REASON) return []
+  return [{ at: 'because', message: `Make it shorter: ${LONGEST_REASON} letters at most` }]
 }
 
 const BECAUSE: Mistake = { at: 'because', message: 'Say why these words fit: a sentence is enough' }

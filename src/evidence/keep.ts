@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { loadResponse } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import { londonDay, readDay } from './day.ts'
-import { detailsNeeds } from './draft.ts'
+import { detailsNeeds, reasonNeeds } from './draft.ts'
 import { markPutBack } from './evidence.ts'
 import { type Forward, readForward } from './forward.ts'
 import { dropDrafts, evidenceFrom, record } from './queries.ts'
@@ -41,6 +41,8 @@ export function keepingNeeds(forward: Forward, today: string): readonly Mistake[
     const at = `c${criterion.code}`
     if (!passage) needs.push({ at, message: `Choose the words for ${criterion.code}, or leave it out` })
     else if (because === '') needs.push({ at, message: `Say why the words fit ${criterion.code}` })
+    else if (reasonNeeds(because).length > 0)
+      needs.push({ at, message: `Make your reason for ${criterion.code} shorter` })
   }
   if (forward.wanted.length + forward.carried.length === 0) {
     needs.push({ at: 'claims', message: 'Choose at least one criterion, or press Not now' })

@@ -107,8 +107,9 @@ export async function saveDraftClaim(tx: Writer, draft: DraftClaimRow): Promise<
   await tx.insert(draftClaims).values(draft).onConflictDoUpdate({ target, set })
 }
 
+/** What has become evidence. A criterion that was left out keeps what was written for it. */
 export async function dropDrafts(tx: Writer, responseId: string): Promise<void> {
-  await tx.delete(draftClaims).where(eq(draftClaims.responseId, responseId))
+  await tx.delete(draftClaims).where(and(eq(draftClaims.responseId, responseId), eq(draftClaims.chosen, true)))
   await tx.delete(evidenceDrafts).where(eq(evidenceDrafts.responseId, responseId))
 }
 

@@ -1,7 +1,8 @@
 import type { Mistake } from '../../views/components/forms.tsx'
 import { EvidencePage, VersionPage } from '../../views/evidence/evidence.tsx'
+import { LONGEST_WHY } from '../../views/evidence/standing.tsx'
 import type { Deps } from '../deps.ts'
-import { NotFound } from '../web/errors.ts'
+import { NotFound, Unreadable } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
@@ -44,10 +45,8 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
   routes.post('/evidence/:id/withdraw', 'reflect', async (c) => {
     const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'))
     const why = (await readForm(c)).get('why').trim()
-    if (why === '') {
-      const needs = [{ at: 'why', message: 'Say in a few words why you withdraw it' }]
-      return show(c, deps, evidence, needs)
-    }
+    if (why === '') return show(c, deps, evidence, [{ at: 'why', message: 'Say in a few words why you withdraw it' }])
+    if (why.length > LONGEST_WHY) throw new Unreadable('That reason is longer than the box on the page allows.')
     await withdrawEvidence(deps, actorOf(c), evidence.id, why)
     return c.redirect(`/evidence/${evidence.id}`, 303)
   })

@@ -272,10 +272,9 @@ export async function removeOpenLinks(tx: Writer, kind: 'set-up' | 'reset', pers
   await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.kind, kind), isNull(oneTimeLinks.usedAt), whose))
 }
 
-/** Links that somebody holds open to them when their account is closed. */
+/** Every link that was made for somebody, used ones too: they hold a name and an e-mail. */
 export async function removeLinksFor(tx: Writer, personId: string, email: string) {
-  const theirs = or(eq(oneTimeLinks.personId, personId), eq(oneTimeLinks.email, email))
-  await tx.delete(oneTimeLinks).where(and(isNull(oneTimeLinks.usedAt), theirs))
+  await tx.delete(oneTimeLinks).where(or(eq(oneTimeLinks.personId, personId), eq(oneTimeLinks.email, email)))
 }
 
 // The organisation, and what was decided

@@ -19,7 +19,8 @@ test('asks for a title, prefilled, and a day; says that nothing is claimed', asy
 test.each([
   [{ title: ' ' }, 'title', 'Give it a title'],
   [{ 'about.day': '', 'about.month': '', 'about.year': '' }, 'f-about-day', 'Say which day it is about'],
-  [{ 'about.day': '31', 'about.month': '2' }, 'f-about-day', 'Write the day as day, month and year'],
+  [{ 'about.day': '31', 'about.month': '2' }, 'f-about-day', 'There is no 31 February 2026'],
+  [{ title: 'x'.repeat(201) }, 'title', 'Make the title shorter: 200 letters at most'],
   [{ 'about.day': 'x' }, 'f-about-day', 'Write the day as day, month and year'],
   [{ 'about.day': '23' }, 'f-about-day', 'this one has not come yet'],
 ])('a first page with %o comes back with what was typed', async (wrong, at, says) => {
@@ -32,7 +33,7 @@ test.each([
   for (const value of Object.values({ ...details, ...wrong })) expect(html).toContain(`value="${value}"`)
   // And it is saved all the same, right or wrong.
   const again = await (await sam.get(base)).text()
-  if (at !== 'title') expect(again).toContain('value="The school-run visit"')
+  if (!('title' in wrong)) expect(again).toContain('value="The school-run visit"')
 })
 
 test('takes a month by its name, and today', async () => {
@@ -289,4 +290,41 @@ test('opened again, the pages wait until they are finished', async () => {
   const answer = await sam.post(`${location}/claims`, { criterion: '400.7.1' })
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('Finish the pages first')
+})
+
+test('a reason is never taken for nothing by an old tab, nor lost with a criterion that is left out', async () => {
+  const { sam, base } = await learnerWithResponse()
+  await sam.post(base, details)
+  await sam.post(`${base}/criteria`, { criterion: ['400.7.1', '400.7.2'] })
+  const words = { ...placed('feelings', 'Then sorry.'), because: 'It says why.' }
+  for (const code of ['400.7.1', '400.7.2']) await sam.post(`${base}/criteria/${code}`, words)
+  await sam.post(`${base}/criteria/400.7.1`, { from: '', to: '', because: '', do: 'later' })
+  expect(await (await sam.get(`${base}/criteria/400.7.1`)).text()).toContain('It says why.')
+  await sam.post(`${base}/criteria/400.7.1`, { from: '', to: '', because: '', do: 'leave-out' })
+  const kept = (await sam.post(`${base}/keep`)).headers.get('location')
+  await sam.post(`${kept}/claims`, { criterion: '400.7.1' })
+  expect(await (await sam.get(`${base}/criteria/400.7.1`)).text()).toContain('It says why.')
+})
+
+test('a reason as long as a book comes back, to be made shorter', async () => {
+  const { sam, base } = await learnerWithResponse()
+  await sam.post(base, details)
+  await sam.post(`${base}/criteria`, { criterion: '400.7.2' })
+  const because = 'x'.repeat(4001)
+  const answer = await sam.post(`${base}/criteria/400.7.2`, { ...placed('feelings', 'Then sorry.'), because })
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(html).toContain('Make it shorter: 4000 letters at most')
+  expect(html).toContain(because)
+  expect((await sam.post(`${base}/keep`)).status).toBe(422)
+})
+
+test('evidence is found again from its pages, withdrawn or not', async () => {
+  const { sam, responseId } = await learnerWithResponse()
+  expect(await (await sam.get(`/responses/${responseId}`)).text()).not.toContain('href="/evidence/')
+  const kept = await putForward(sam, responseId)
+  expect(await (await sam.get(`/responses/${responseId}`)).text()).toContain(`<a href="${kept}">Kept as evidence</a>`)
+  await sam.post(`${kept}/withdraw`, { why: 'x'.repeat(1001) })
+  await sam.post(`${kept}/withdraw`, { why: 'Not yet.' })
+  expect(await (await sam.get(`/responses/${responseId}`)).text()).toContain(`<a href="${kept}">Withdrawn as evidence`)
 })

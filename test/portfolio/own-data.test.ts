@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { responses } from '../../src/db/schema.ts'
+import { oneTimeLinks, responses } from '../../src/db/schema.ts'
+import { acceptInvitation, invite } from '../../src/people/invitations.ts'
+import { deleteOwnAccount } from '../../src/people/people.ts'
 import { roles } from '../../src/web/roles.ts'
 import { createTestApp, type TestApp, type TestPerson } from '../support/app.ts'
 
@@ -70,6 +72,16 @@ test('deleting the account takes everything with it, and signs out', async () =>
   expect(await answer.text()).toContain('Your account is deleted')
   expect(await rows(here)).toEqual({ count: 0 })
   expect((await sam.get('/notebook')).headers.get('location')).toContain('/sign-in')
+})
+
+test('nor does the invitation they came by stay', async () => {
+  const here = await createTestApp()
+  const boss = await here.person(['coordinator'])
+  const actor = { ...boss, roles: ['coordinator' as const], sessionId: '', sessionToken: '' }
+  const link = await invite(here.deps, actor, { name: 'Jo', email: 'jo@example.org', roles: ['learner'] })
+  const id = await acceptInvitation(here.deps, link?.token ?? '', 'four quiet herons wading')
+  await deleteOwnAccount(here.deps, { ...actor, id })
+  expect(JSON.stringify(await here.deps.db.read.select().from(oneTimeLinks))).not.toContain('jo@example.org')
 })
 
 test('nothing goes unless one has said what, and that one is sure', async () => {

@@ -99,6 +99,8 @@ export function Versions({ evidence }: { evidence: Evidence }) {
   )
 }
 
+export const LONGEST_WHY = 1000
+
 export function WithdrawAll({ evidence, mistakes }: { evidence: Evidence; mistakes: readonly Mistake[] }) {
   if (evidence.withdrawn) return null
   const wrong = wrongAt(mistakes, 'why')
@@ -119,6 +121,7 @@ export function WithdrawAll({ evidence, mistakes }: { evidence: Evidence; mistak
             id="why"
             name="why"
             rows={2}
+            maxlength={LONGEST_WHY}
             aria-invalid={wrong ? 'true' : undefined}
             aria-describedby={wrong ? 'why-wrong' : undefined}
           ></textarea>

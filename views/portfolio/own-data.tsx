@@ -21,7 +21,7 @@ export function OwnDataPage({ mistakes, what, done }: OwnDataProps) {
       <section class="flow">
         <h2>Take it away</h2>
         <p>
-          One file with everything that Alongside holds of you: your walks with every answer and the questions as you
+          One file with everything you have written and kept here: your walks with every answer and the questions as you
           were asked them, your evidence with all its versions and claims, the parts you have read, and your notes. It
           is in JSON, which people and programs can read.
         </p>

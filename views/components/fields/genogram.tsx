@@ -127,12 +127,15 @@ const ways: Readonly<Record<TieKind, string>> = {
   'cut-off': 'and … are cut off',
 }
 
+/** Every tie lists everybody, twice. */
+const short = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
+
 function Between({ field, needs, value, row }: RowProps) {
   const tie = value.ties[row]
   if (!tie) return null
   const props = (name: keyof Tie) => ({ field, needs, at: `ties.${row}.${name}`, value: tie[name] })
   const kinds: readonly (readonly [string, string])[] = tieKinds.map((kind) => [kind, ways[kind]])
-  const people: readonly (readonly [string, string])[] = value.people.map(({ id }) => [id, nameOf(value, id)])
+  const people: readonly (readonly [string, string])[] = value.people.map(({ id }) => [id, short(nameOf(value, id))])
   return (
     <div class="cells">
       <Select {...props('one')} label="Who" options={[['', 'Choose somebody'], ...people]} />
