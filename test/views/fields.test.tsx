@@ -101,7 +101,7 @@ test('what is no longer offered stays chosen, and in sight', () => {
 test('a wrong date comes back as typed, with what to write beside it', () => {
   const html = ask('date', { day: '31', month: '02', year: '2026' })
   expect(html).toContain('value="31"')
-  expect(html).toMatch(/<p class="why" id="f-day-day-wrong">Write the day as day, month and year/)
+  expect(html).toMatch(/<p class="why" id="f-day-day-wrong">There is no 31 February 2026/)
   expect(html).toMatch(/<input id="f-day-day" aria-describedby="f-day-day-wrong" aria-invalid="true"/)
 })
 

@@ -39,6 +39,13 @@ function needs(value: DateValue): readonly Need[] {
   if (/^\d{2}$/.test(value.year.trim())) {
     return [{ at: 'year', message: 'Write the year with four figures, for example 2026.' }]
   }
+  const month = monthOf(value.month)
+  const day = wholeNumber(value.day)
+  if (/^\d{4}$/.test(value.year.trim()) && day > 28 && month >= 1 && month <= 12) {
+    return [
+      { at: 'day', message: `There is no ${day} ${months[month - 1]} ${value.year.trim()}. Look at the day again.` },
+    ]
+  }
   return [{ at: 'day', message: 'Write the day as day, month and year, for example 14 3 2026.' }]
 }
 

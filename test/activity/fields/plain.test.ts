@@ -54,8 +54,6 @@ test.each([
 })
 
 test.each([
-  ['31', '02', '2026', '31/02/2026'],
-  ['29', '2', '2026', '29/2/2026'],
   ['0', '13', '2026', '0/13/2026'],
   ['14', '', '', '14'],
   ['x', 'ma', '2026', 'x/ma/2026'],
@@ -66,6 +64,16 @@ test.each([
   expect(wordsOf(field, value)).toBe(words)
   const message = 'Write the day as day, month and year, for example 14 3 2026.'
   expect(needsOf(field, value)).toEqual([{ at: 'day', message }])
+})
+
+test.each([
+  ['31', '02', '31 February'],
+  ['29', '2', '29 February'],
+  ['31', 'June', '31 June'],
+])('a day that there is not, %s %s, is told as such', (day, month, named) => {
+  const message = `There is no ${named} 2026. Look at the day again.`
+  expect(needsOf(fieldOf('date'), { day, month, year: '2026' })).toEqual([{ at: 'day', message }])
+  expect(needsOf(fieldOf('date'), { day: '29', month: '2', year: '2028' })).toEqual([])
 })
 
 test('a year of two figures is asked for in four', () => {
