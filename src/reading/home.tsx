@@ -22,7 +22,7 @@ export async function home(c: Ctx, deps: Deps): Promise<Response> {
       c,
       assets,
       options,
-      <StaffHome name={name} toRead={toRead} managesPeople={may(actor, 'manage people')} />,
+      <StaffHome name={name} toRead={toRead} managesPeople={may(actor, 'manage people')} roles={actor.roles} />,
     )
   }
   const counts = { readCount: reading.read.size, partCount: curriculum.parts.length }

@@ -15,6 +15,7 @@ const MOST_WORDS = 16
 /** Looking for what a slip may have meant takes longest. */
 const MOST_SLIPS = 4
 const MOST_NEAR = 10
+const FEW = 4
 
 /** Finds whole words first, then words that begin like the last one, then anything that has some of them. */
 export function search(index: SearchIndex, asked: string): Found {
@@ -26,14 +27,25 @@ export function search(index: SearchIndex, asked: string): Found {
   const whole = index.match(words.join(' '), MOST * 3)
   const begun = index.match([...words.slice(0, -1), `${last}*`].join(' '), MOST * 3)
   const all = varied([...whole, ...begun])
-  if (all.length > 0) return { typed, how: 'all', hits: all }
+  if (all.length >= FEW || (all.length > 0 && words.length < 3)) return { typed, how: 'all', hits: all }
+  // One weak match must not stand in the way of better ones that lack a word.
   const near = varied(index.match(nearly(typed, index.words), MOST)).slice(0, MOST_NEAR)
+  if (all.length > 0) return { typed, how: 'all', hits: varied([...all, ...near]) }
   return { typed, how: near.length > 0 ? 'near' : 'nothing', hits: near }
 }
 
+/** Words that stand everywhere and say nothing of what is looked for. */
+const inPassing = new Set(
+  'a an and are as at be but by can do dont for from had has have he her him his how i if im in is isnt it its me my no not of on or our she so that the their them they this to was we were what when where who why will with wont would you your'.split(
+    ' ',
+  ),
+)
+
 /** Any of the words, the pieces of those with hyphens, and what a slip of the pen may have been meant to be. */
 function nearly(typed: string, known: ReadonlySet<string>): string {
-  const pieces = (typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS)
+  const said = (typed.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []).slice(0, MOST_WORDS)
+  const telling = said.filter((word) => !inPassing.has(word.replaceAll(/[’']/g, '')))
+  const pieces = (telling.length > 0 ? telling : said).flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? [])
   const slips = pieces.filter((piece) => !known.has(piece)).slice(0, MOST_SLIPS)
   const meant = slips.flatMap((piece) => nearestWords(piece, known))
   return [...pieces, ...meant].map((word) => `"${word}"`).join(' OR ')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { roleWords } from '../../views/people/words.ts'
 import { createTestApp } from '../support/app.ts'
 import { testBook } from './book.ts'
 
@@ -34,9 +35,11 @@ test('a coordinator is shown to people; an assessor is not', async () => {
   const { person } = await open()
   const coordinator = await (await (await person(['coordinator'])).get('/')).text()
   expect(coordinator).toContain('Go to people')
+  expect(coordinator).not.toContain('You are here as')
   for (const role of ['assessor', 'supervisor', 'iqa', 'eqa'] as const) {
     const html = await (await (await person([role])).get('/')).text()
     expect(html).toContain('The book your learners read')
+    expect(html).toContain(`You are here as ${roleWords[role].name.toLowerCase()}.`)
     expect(html).not.toContain('Go to people')
     expect(html).not.toContain('href="/notebook"')
   }

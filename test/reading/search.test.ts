@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { search } from '../../src/reading/search.ts'
 import { createTestApp } from '../support/app.ts'
 import { testBook } from './book.ts'
 
@@ -82,4 +83,18 @@ test('what somebody searches for is in no log', async () => {
   const { nobody, logged } = await createTestApp({ curriculum: testBook() })
   await nobody.get('/search?q=frightened')
   expect(JSON.stringify(logged)).not.toContain('frightened')
+})
+
+test('one weak match does not stand in the way of what lacks a word; words in passing are not looked for', () => {
+  const hit = (href: string) => ({ kind: 'question' as const, ref: '4.9', href, title: '', snippet: '' })
+  const asked: string[] = []
+  const match = (query: string) => {
+    asked.push(query)
+    return [hit(query.includes(' OR ') ? '/near' : '/all')]
+  }
+  const index = { match, words: new Set(['answer', 'door']) }
+  const { how, hits } = search(index, 'mum wont answer the door')
+  expect([how, hits.map(({ href }) => href)]).toEqual(['all', ['/all', '/near']])
+  expect(asked.at(-1)).toBe('"mum" OR "answer" OR "door"')
+  expect(search(index, 'self-care').hits.map(({ href }) => href)).toEqual(['/all'])
 })

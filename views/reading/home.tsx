@@ -1,6 +1,8 @@
 import type { Part } from '../../src/content/curriculum.ts'
+import type { Role } from '../../src/web/roles.ts'
 import { Patch, type State } from '../components/marks.tsx'
 import { aboutMinutes, capital, inWords } from '../components/words.ts'
+import { rolesInWords } from '../people/words.ts'
 
 /** A page of the notebook that is begun and not finished. */
 export interface Begun {
@@ -150,15 +152,23 @@ interface StaffHomeProps {
   readonly name: string
   readonly toRead: Part | undefined
   readonly managesPeople: boolean
+  readonly roles: readonly Role[]
 }
 
 /** For somebody who is not a learner: the book, and what is theirs to do. */
-export function StaffHome({ name, toRead, managesPeople }: StaffHomeProps) {
+export function StaffHome({ name, toRead, managesPeople, roles }: StaffHomeProps) {
+  const waiting = rolesInWords(roles.filter((role) => role !== 'coordinator')).toLowerCase()
   return (
     <>
       <header class="beside flow">
         <h1>Hello, {name}</h1>
         <p class="lead">What learners write here is theirs, and only they can read it. The book is open to you.</p>
+        {waiting && (
+          <p>
+            You are here as {waiting}. Your own pages are not in this version yet. Until they are, learners can hand you
+            what they have kept: they download it from their account.
+          </p>
+        )}
       </header>
       <div class="leaf loose">
         {managesPeople && (
