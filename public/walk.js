@@ -88,7 +88,10 @@
     const anchor = document.createElement('a')
     anchor.href = link.href
     anchor.textContent = link.words
-    line.append(anchor)
+    // In one piece: the line is laid out in columns.
+    const said = document.createElement('span')
+    said.append(words, anchor)
+    line.replaceChildren(said)
   }
 
   function sayAway() {

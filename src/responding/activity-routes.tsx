@@ -18,7 +18,7 @@ export function activityRoutes(routes: Routes, deps: Deps): void {
 
   routes.get('/activities/:id', 'anyone', (c) => {
     const activity = findActivity(deps, param(c, 'id'))
-    return activityPage(c, deps, activity, { title: '', company: activity.with, companions: '' }, deps.id())
+    return activityPage(c, deps, activity, { title: '', company: 'alone', companions: '' }, deps.id())
   })
 
   routes.post('/activities/:id/start', 'reflect', async (c) => {

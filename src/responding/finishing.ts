@@ -43,6 +43,12 @@ export async function changeDetails(deps: Deps, actor: Actor, id: string, detail
   })
 }
 
+/** The evidence that was made of a response, withdrawn or not. The response says that it is the asker's own. */
+export async function evidenceMadeOf({ db }: Pick<Deps, 'db'>, { id }: LoadedResponse): Promise<Departure['evidence']> {
+  const row = await evidenceOn(db.read, id)
+  return row && { id: row.id, standing: row.withdrawnAt === null }
+}
+
 /** What would go with a response, and whether it may go at all. */
 export interface Departure {
   readonly response: LoadedResponse
@@ -52,8 +58,7 @@ export interface Departure {
 
 export async function planDeparture(deps: Deps, actor: Actor, id: string): Promise<Departure> {
   const response = await loadResponse(deps.db.read, actor, id)
-  const row = await evidenceOn(deps.db.read, id)
-  return { response, evidence: row && { id: row.id, standing: row.withdrawnAt === null } }
+  return { response, evidence: await evidenceMadeOf(deps, response) }
 }
 
 /** Deletes a response and all that hangs on it, unless evidence that stands rests on it. */

@@ -7,7 +7,14 @@ import type { Deps } from '../deps.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
-import { changeDetails, deleteResponse, finishResponse, planDeparture, reopenResponse } from './finishing.ts'
+import {
+  changeDetails,
+  deleteResponse,
+  evidenceMadeOf,
+  finishResponse,
+  planDeparture,
+  reopenResponse,
+} from './finishing.ts'
 import { findResponse, type LoadedResponse } from './response.ts'
 import { rivalsBeside } from './rivals.ts'
 import { type Details, detailNeeds, readDetails } from './starting.ts'
@@ -18,8 +25,8 @@ export function responseRoutes(routes: Routes, deps: Deps): void {
   routes.get('/responses/:id', 'reflect', async (c) => {
     const response = await findResponse(deps, actorOf(c), param(c, 'id'))
     if (response.status === 'walking') return c.redirect(whereIAm(response), 303)
-    const rivals = await rivalsBeside(deps, response)
-    const beside = { rivals, strays: strays(response.activity, response.answers) }
+    const [rivals, evidence] = [await rivalsBeside(deps, response), await evidenceMadeOf(deps, response)]
+    const beside = { rivals, evidence, strays: strays(response.activity, response.answers) }
     return page(c, deps.assets, { title: response.title, ...spread }, <WholePage response={response} {...beside} />)
   })
 

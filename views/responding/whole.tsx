@@ -9,10 +9,11 @@ export interface WholePageProps {
   readonly response: LoadedResponse
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
+  readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
 }
 
 /** A finished response, to read from top to bottom, on paper too. */
-export function WholePage({ response, rivals, strays }: WholePageProps) {
+export function WholePage({ response, rivals, strays, evidence }: WholePageProps) {
   const { activity, id, finishedAt } = response
   return (
     <>
@@ -21,6 +22,13 @@ export function WholePage({ response, rivals, strays }: WholePageProps) {
           <b>{activity.title}</b>
         </p>
         {finishedAt !== undefined && <p class="small">Finished on {dayOf(finishedAt)}</p>}
+        {evidence && (
+          <p class="small">
+            <a href={`/evidence/${evidence.id}`}>
+              {evidence.standing ? 'Kept as evidence' : 'Withdrawn as evidence. You can put it back'}
+            </a>
+          </p>
+        )}
       </div>
       <PageHead response={response} />
       <Conversation response={response} steps={activity.steps} />
