@@ -9,7 +9,13 @@ export async function buildServer() {
   rmSync(`${root}dist`, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', demo: 'src/demo/main.ts', content: 'src/content/main.ts' },
+    entryPoints: {
+      main: 'src/main.ts',
+      demo: 'src/demo/main.ts',
+      content: 'src/content/main.ts',
+      backup: 'src/backup.ts',
+      'let-in': 'src/let-in.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,

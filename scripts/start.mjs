@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// npm start, npm run demo, npm run content: builds when it must, then runs.
+// npm start, npm run demo, content, backup, let-in: builds when it must, then runs.
 const root = fileURLToPath(new URL('..', import.meta.url))
 const entry = join(root, 'dist', `${process.argv[2] ?? 'main'}.js`)
 

@@ -1,3 +1,4 @@
+import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
@@ -6,7 +7,7 @@ import { findPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { hashToken, newToken } from './secrets.ts'
-import type { Known } from './sign-in.ts'
+import { type Known, plainEmail } from './sign-in.ts'
 
 export const RESET_VALID_MS = 24 * 3_600_000
 
@@ -14,16 +15,32 @@ export const RESET_VALID_MS = 24 * 3_600_000
 export async function makeReset(deps: Deps, actor: Actor, personId: string): Promise<string> {
   const person = await findPerson(deps, actor, personId)
   if (person.closedAt !== null) throw new NotFound()
+  return deps.db.write((tx) => addReset(tx, deps, personId, actor.id))
+}
+
+/**
+ * For whoever has the machine in their hands, and nobody else: lets somebody in again who has lost everything, such as the
+ * only coordinator. Turns their second factor off. @returns the token of a link, or nothing where there is no such person.
+ */
+export async function letIn(deps: Pick<Deps, 'db' | 'clock' | 'id'>, email: string): Promise<string | undefined> {
+  return deps.db.write(async (tx) => {
+    const person = await queries.signInRow(tx, { email: plainEmail(email) })
+    if (!person || person.closedAt !== null) return undefined
+    await queries.removeSecondFactor(tx, person.id)
+    await record(tx, deps, null, 'let in by the operator', person.id)
+    return addReset(tx, deps, person.id, null)
+  })
+}
+
+async function addReset(tx: Writer, deps: Pick<Deps, 'clock' | 'id'>, personId: string, by: string | null) {
   const token = newToken()
   const at = deps.clock()
-  await deps.db.write(async (tx) => {
-    await queries.removeOpenLinks(tx, 'reset', personId)
-    await queries.addLink(tx, {
-      ...{ id: deps.id(), kind: 'reset', tokenHash: hashToken(token), personId },
-      ...{ createdBy: actor.id, createdAt: at, expiresAt: at + RESET_VALID_MS },
-    })
-    await record(tx, deps, actor.id, 'made reset link', personId)
+  await queries.removeOpenLinks(tx, 'reset', personId)
+  await queries.addLink(tx, {
+    ...{ id: deps.id(), kind: 'reset', tokenHash: hashToken(token), personId },
+    ...{ createdBy: by, createdAt: at, expiresAt: at + RESET_VALID_MS },
   })
+  await record(tx, deps, by, 'made reset link', personId)
   return token
 }
 

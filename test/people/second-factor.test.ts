@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { expect, test, vi } from 'vitest'
+import { letIn } from '../../src/people/resets.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { account, audited, type Device, device, PASSWORD, signIn } from './support.ts'
 
@@ -212,4 +213,17 @@ test('a copy of the database alone makes no codes', async () => {
   ])
   for (const code of codes) expect(stored).not.toContain(code)
   expect(stored).not.toMatch(/[A-Z2-7]{32}/)
+})
+
+test('whoever has the machine lets in somebody who has lost password and second step', async () => {
+  const t = await createTestApp()
+  const { sam } = await withSecondStep(t)
+  const token = await letIn(t.deps, ` ${sam.email.toUpperCase()}`)
+  const phone = device(t.app)
+  expect((await phone.get(`/reset/${token}`)).status).toBe(200)
+  await phone.post(`/reset/${token}`, { password: 'nine slow green tides' })
+  expect((await phone.get('/account')).status).toBe(200)
+  expect((await signIn(device(t.app), sam.email, 'nine slow green tides')).headers.get('location')).toBe('/')
+  expect(await audited(t)).toContain('let in by the operator')
+  expect(await letIn(t.deps, 'nobody@example.org')).toBeUndefined()
 })

@@ -1,0 +1,17 @@
+import { readConfig } from './config.ts'
+import { backUp, NoBackUp } from './db/back-up.ts'
+
+// npm run backup -- FOLDER
+
+process.umask(0o077)
+const { dataDir } = readConfig(process.env)
+const folder = process.argv[3]
+try {
+  if (!folder) throw new NoBackUp('Say where to: npm run backup -- /path/to/a/new/folder')
+  await backUp(dataDir, folder)
+  process.stdout.write(`Everything in ${dataDir} is copied to ${folder}\n`)
+} catch (error) {
+  if (!(error instanceof NoBackUp)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
