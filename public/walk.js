@@ -63,6 +63,9 @@
     }
   }
 
+  /** What the server will not have from this page, however often it is asked. The next page asks once more. */
+  const refused = new Set()
+
   /** What this person still has on this device from other views of pages, oldest first. */
   function copies() {
     const found = []
@@ -74,7 +77,9 @@
       return []
     }
     const own = form() ? keyOf(copyOf(form())) : ''
-    return found.filter((copy) => copy && keyOf(copy) !== own).sort((one, other) => one.at - other.at)
+    return found
+      .filter((copy) => copy && keyOf(copy) !== own && !refused.has(keyOf(copy)))
+      .sort((one, other) => one.at - other.at)
   }
 
   // The saved line
@@ -169,6 +174,7 @@
           if (shown && (verdict === 'write' || verdict === 'rival')) reload = true
           if (copy.draft === here && verdict === 'write') sessionStorage.setItem(PREFIX, here)
         } else if (response.status === 404 && Date.now() - copy.at > FORGET_UNKNOWN_MS) forget(copy)
+        else if (response.status === 404 || response.status === 413) refused.add(keyOf(copy))
       } catch {
         break // No network: the next page, or the next try, will do it.
       }

@@ -3,6 +3,12 @@ export function raised(html: string): string {
   return html.replaceAll(/<(\/?)h([2-6])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) - 1}`)
 }
 
+/** The headings that divide a place, in order, for a list of what is in it. */
+export function headingsOf(html: string): readonly { readonly id: string; readonly heading: string }[] {
+  const found = html.matchAll(/<h3 id="(p[^"]*)"[^>]*>([\s\S]*?)<\/h3>/g)
+  return [...found].map(([, id = '', heading = '']) => ({ id, heading: plain(heading) }))
+}
+
 /** The words under one heading. `id` is empty for what stands before the first. */
 export interface Passage {
   readonly id: string

@@ -3,7 +3,7 @@ import { ready } from '../../views/components/ready.ts'
 import type { Named } from '../../views/reading/place.tsx'
 import { PlaceBody } from '../../views/reading/place.tsx'
 import type { Curriculum, Part, Place } from '../content/curriculum.ts'
-import { raised } from './html.ts'
+import { headingsOf, raised } from './html.ts'
 
 /** The rendered body of each place, made once and kept: what is in it is the same for everybody. */
 export interface PlacePieces {
@@ -25,7 +25,8 @@ export function placePieces(curriculum: Curriculum): PlacePieces {
   const body = (place: Place | Part, brief = false) => {
     const criteria = place.criteria.flatMap((code) => curriculum.criterion(code) ?? [])
     const readBefore = placesBefore(curriculum, place)
-    return String(<PlaceBody place={place} readBefore={readBefore} criteria={criteria} brief={brief} />)
+    const headings = brief ? [] : headingsOf(place.html)
+    return String(<PlaceBody {...{ place, readBefore, criteria, headings, brief }} />)
   }
   return {
     withinSection: (part) => keep(part.number, () => body(part, true)),

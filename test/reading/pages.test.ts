@@ -127,6 +127,20 @@ describe('a part', () => {
     expect(section).not.toContain('A little can help.')
   })
 
+  test('lists its headings where it has many', async () => {
+    const book = testBook()
+    const long = Array.from(
+      { length: 10 },
+      (_, at) => `<h3 id="p7.4-h${at}">Heading ${at} &amp; more</h3><p>Words.</p>`,
+    )
+    const parts = book.parts.map((part) => (part.number === '7.4' ? { ...part, html: long.join('') } : part))
+    const { nobody } = await createTestApp({
+      curriculum: { ...book, parts, part: (number) => parts.find((part) => part.number === number) },
+    })
+    expect(await (await nobody.get('/parts/7.4')).text()).toContain('<a href="#p7.4-h9">Heading 9 &amp; more</a>')
+    expect(await read('/parts/7.4')).not.toContain('What is in this part')
+  })
+
   test('leads on across sections, and back', async () => {
     expect(await read('/parts/6.6')).toMatch(/href="\/sections\/1" rel="prev".*href="\/parts\/7\.4" rel="next"/)
     expect(await read('/parts/7.4')).toMatch(/href="\/parts\/6\.6" rel="prev".*href="\/parts\/7\.5" rel="next"/)

@@ -12,16 +12,19 @@ interface PlaceBodyProps {
   readonly place: Place | Part
   readonly readBefore: readonly Named[]
   readonly criteria: readonly Criterion[]
+  /** Those that divide it: listed where there are many. */
+  readonly headings: readonly { readonly id: string; readonly heading: string }[]
   /** Among a section's other parts: leaves the answers to the part's own page, since they would take a long page past what a phone should fetch. */
   readonly brief?: boolean
 }
 
 /** A part, or a section's opening, without anything that is the reader's own. Headings begin at h2; an opening has no title. */
-export function PlaceBody({ place, readBefore, criteria, brief }: PlaceBodyProps) {
+export function PlaceBody({ place, readBefore, criteria, headings, brief }: PlaceBodyProps) {
   const part = 'carry' in place ? place : undefined
   return (
     <>
       {part && <PartTitle part={part} readBefore={readBefore} />}
+      {part && headings.length >= MANY && <InThis headings={headings} />}
       {ready(place.html)}
       {part && part.carry.length > 0 && <Carry carry={part.carry} />}
       {place.questions.length > 0 && (brief ? <AskedInPart place={place} /> : <PeopleAsk place={place} />)}
@@ -56,6 +59,24 @@ function PartTitle({ part, readBefore }: { part: Part; readBefore: readonly Name
         </p>
       )}
     </>
+  )
+}
+
+const MANY = 10
+
+/** For who has a family in mind and ten minutes: where in a long part to go. */
+function InThis({ headings }: Pick<PlaceBodyProps, 'headings'>) {
+  return (
+    <details class="in-this sans">
+      <summary>What is in this part</summary>
+      <ul>
+        {headings.map(({ id, heading }) => (
+          <li>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
