@@ -78,5 +78,5 @@ type Shown<T = SecondFactorProps> = T extends unknown ? Omit<T, 'mistakes'> : ne
 function shown(factor: SecondFactor): Shown {
   if (factor.state !== 'begun') return factor
   const code = generate(factor.uri)
-  return { state: 'begun', appKey: factor.key, qr: { size: code.size, path: toSvgPath(code) } }
+  return { state: 'begun', appKey: factor.key, uri: factor.uri, qr: { size: code.size, path: toSvgPath(code) } }
 }

@@ -30,6 +30,12 @@ export function PersonPage({ person, mistakes, done }: PersonProps) {
       </header>
       <form class="flow" method="post" action={`/people/${person.id}/roles`}>
         <RolesField chosen={person.roles} wrong={wrongAt(mistakes, 'role-learner')} />
+        {person.roles.includes('learner') && (
+          <p class="small">
+            Without Learner their notebook and map are closed to them. Everything in it is kept, they can still download
+            it from their account, and it opens again with the role.
+          </p>
+        )}
         <p>
           <button type="submit" class="btn">
             Keep these roles

@@ -2,7 +2,7 @@ import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/fo
 
 export type SecondFactorProps = { readonly mistakes: readonly Mistake[] } & (
   | { readonly state: 'off' }
-  | { readonly state: 'begun'; readonly appKey: string; readonly qr: QrProps }
+  | { readonly state: 'begun'; readonly appKey: string; readonly uri: string; readonly qr: QrProps }
   | { readonly state: 'on'; readonly codesLeft: number }
 )
 
@@ -39,12 +39,15 @@ function Begin({ mistakes }: { mistakes: readonly Mistake[] }) {
   )
 }
 
-function Confirm({ appKey, qr, mistakes }: Extract<SecondFactorProps, { state: 'begun' }>) {
+function Confirm({ appKey, uri, qr, mistakes }: Extract<SecondFactorProps, { state: 'begun' }>) {
   return (
     <>
       <section class="flow">
         <h2>1. Show this to the app</h2>
         <Qr {...qr} />
+        <p>
+          Is the app on this phone? <a href={uri}>Open it there</a>.
+        </p>
         <p>Or type this key into it (time-based, six figures):</p>
         <p class="code key">{appKey.match(/.{1,4}/g)?.join(' ')}</p>
       </section>
