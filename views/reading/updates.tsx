@@ -53,8 +53,8 @@ function ToLookAtAgain({ updates }: { updates: readonly Update[] }) {
           <li>
             <a href={`#${idOf(update)}`}>
               {update.place}, row {update.row}
-            </a>{' '}
-            <span class="small">{update.was}</span>
+            </a>
+            <p class="small">{update.was}</p>
           </li>
         ))}
       </ul>
