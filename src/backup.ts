@@ -1,5 +1,5 @@
 import { readConfig } from './config.ts'
-import { backUp, NoBackUp } from './db/back-up.ts'
+import { backUp, NotDone } from './db/back-up.ts'
 
 // npm run backup -- FOLDER
 
@@ -7,11 +7,11 @@ process.umask(0o077)
 const { dataDir } = readConfig(process.env)
 const folder = process.argv[3]
 try {
-  if (!folder) throw new NoBackUp('Say where to: npm run backup -- /path/to/a/new/folder')
+  if (!folder) throw new NotDone('Say where to: npm run backup -- /path/to/a/new/folder')
   await backUp(dataDir, folder)
   process.stdout.write(`Everything in ${dataDir} is copied to ${folder}\n`)
 } catch (error) {
-  if (!(error instanceof NoBackUp)) throw error
+  if (!(error instanceof NotDone)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 }
