@@ -93,7 +93,11 @@ function Carry({ carry }: { carry: readonly string[] }) {
   )
 }
 
-/** The first way of asking is what is seen; the others, small, so that a person finds their own words. */
+/** Of the many phrasings that the tutor knows, a few are enough for an eye to find its own. */
+const MOST_ALSO = 4
+const MOST_IN_SECTION = 6
+
+/** The first way of asking is what is seen; some others, small, so that a person finds their own words. */
 function PeopleAsk({ place: { number, questions } }: { place: Place }) {
   return (
     <section class="people-ask sans">
@@ -102,7 +106,7 @@ function PeopleAsk({ place: { number, questions } }: { place: Place }) {
         <details id={askId(number, index)}>
           <summary>{first}</summary>
           <div class="tight">
-            {others.length > 0 && <p class="small">Also: {others.join(' · ')}</p>}
+            {others.length > 0 && <p class="small">Also: {others.slice(0, MOST_ALSO).join(' · ')}</p>}
             {ready(answerHtml)}
           </div>
         </details>
@@ -116,11 +120,16 @@ function AskedInPart({ place: { number, questions } }: { place: Place }) {
     <section class="people-ask sans">
       <h3>People ask</h3>
       <ul>
-        {questions.map(({ asked: [first] }, index) => (
+        {questions.slice(0, MOST_IN_SECTION).map(({ asked: [first] }, index) => (
           <li>
             <a href={`/parts/${number}#${askId(number, index)}`}>{first}</a>
           </li>
         ))}
+        {questions.length > MOST_IN_SECTION && (
+          <li>
+            <a href={`/parts/${number}#${askId(number, MOST_IN_SECTION)}`}>More that people ask of {number}</a>
+          </li>
+        )}
       </ul>
     </section>
   )
