@@ -327,6 +327,96 @@ export const partNotes = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.part] })],
 )
 
+/** One thread a person: what they said to the tutor, and what it answered, in order of id. */
+export const talk = sqliteTable(
+  'talk',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    by: text({ enum: ['person', 'tutor'] }).notNull(),
+    /** As it was typed, or as it was answered, in plain words: what is searched. */
+    words: text().notNull(),
+    /** What the tutor answered besides words: a `Reply` as JSON. Null for the person's own. */
+    reply: text(),
+    /** The message of the person that this answers. */
+    answers: text(),
+    /** The name of the language model that worded it, for ever; null where none did. */
+    wordedBy: text(),
+    /** The key of the form that sent it, so that a double press says it once. */
+    sayKey: text(),
+    at: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('talk_by_say').on(table.personId, table.sayKey),
+    index('talk_by_person').on(table.personId, table.id),
+    index('talk_by_answered').on(table.answers),
+  ],
+)
+
+/** Each use of an organisation's language model: how it went, never what was said. */
+export const modelCalls = sqliteTable(
+  'model_calls',
+  {
+    id: text().primaryKey(),
+    personId: text().references(() => people.id, { onDelete: 'set null' }),
+    at: integer().notNull(),
+    outcome: text({ enum: ['worded', 'slow', 'gone', 'wrong', 'cut off', 'over limit'] }).notNull(),
+    /** How long it took, in milliseconds. */
+    took: integer().notNull(),
+    /** How many passages it was given, and how many sentences stood after the check. */
+    passages: integer().notNull(),
+    sentences: integer().notNull(),
+  },
+  (table) => [index('model_calls_by_day').on(table.at), index('model_calls_by_person').on(table.personId, table.at)],
+)
+
+/** The one thing that the coach noticed at a step, so that it does not change its mind at each letter. */
+export const nudges = sqliteTable(
+  'nudges',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    stepId: text().notNull(),
+    move: text().notNull(),
+    at: integer().notNull(),
+    /** When the learner said that it may go. */
+    leftAt: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.responseId, table.stepId] })],
+)
+
+/** What the guard found in a response, and what the learner made of it. */
+export const pseudonyms = sqliteTable(
+  'pseudonyms',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    /** As it stood in the text, in lower case. */
+    found: text().notNull(),
+    /** What stands in its place; null where the learner said that it is fine as it is. */
+    instead: text(),
+    at: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.responseId, table.found] })],
+)
+
+/** What a person has chosen about Alongside itself: `coach` is `off`, say. */
+export const choices = sqliteTable(
+  'choices',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    value: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.key] })],
+)
+
 /** Who did what, when. Never anybody's words. */
 export const events = sqliteTable(
   'events',
