@@ -8,11 +8,13 @@ import { fingerprint } from '../src/activity/save-order.ts'
 import { progress, valuesOf } from '../src/activity/walk.ts'
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
-import { loadCurriculum } from '../src/content/load.ts'
+import { openContent } from '../src/content/compiled.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { openSqlite } from '../src/db/sqlite.ts'
 import type { Deps } from '../src/deps.ts'
 import { findResponse } from '../src/responding/response.ts'
+import { root } from '../src/root.ts'
+import { openTutor } from '../src/tutor/open.ts'
 import { loadAssets } from '../src/web/assets.ts'
 import { compress } from '../src/web/compress.ts'
 import { renderPage } from '../src/web/page.tsx'
@@ -22,6 +24,7 @@ import { type Amount, furnish, furnished } from './furnish.ts'
 
 // One side of a bench, in a process of its own. Says on the first line where it is, and what is there to ask for.
 
+const inside = join(root, 'dist', 'content')
 const SECRET = 'only for measuring'
 const [side = '', ...args] = process.argv.slice(2)
 const amount = JSON.parse(args[0]?.startsWith('{') ? args[0] : '{}') as Partial<Amount> & { folder?: string }
@@ -31,13 +34,15 @@ async function openDeps(): Promise<Deps> {
   const folder = amount.folder ?? mkdtempSync(join(tmpdir(), 'alongside-bench-'))
   if (!amount.folder) process.once('exit', () => rmSync(folder, { recursive: true }))
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', CONTENT_DIR: process.env.CONTENT_DIR })
-  const curriculum = await loadCurriculum(config.contentDir)
+  const content = await openContent(config.contentDir, inside)
+  const { curriculum } = content
   if (!amount.folder) await furnish(folder, curriculum, whole)
   const quiet = () => {}
   return {
     config,
     db: openDatabase(join(folder, 'alongside.db')),
     curriculum,
+    tutor: await openTutor(content),
     assets: loadAssets(),
     log: { debug: quiet, info: quiet, warn: quiet, error: (...line: unknown[]) => console.error(...line) },
     secret: SECRET,
@@ -102,12 +107,13 @@ async function app() {
   return { ...createApp(deps), told: { step: step?.id, field: field?.id, visitors: visitors() } }
 }
 
-const sides: Record<string, () => Promise<{ fetch: Hono['fetch']; told?: object }>> = {
+type Fetch = (request: Request) => Response | Promise<Response>
+const sides: Record<string, () => Promise<{ fetch: Fetch; told?: object }>> = {
   app,
   // Fills a folder, for those who serve it later.
   fill: async () => {
     const config = readConfig({ CONTENT_DIR: process.env.CONTENT_DIR })
-    await furnish(amount.folder ?? '', await loadCurriculum(config.contentDir), whole)
+    await furnish(amount.folder ?? '', (await openContent(config.contentDir, inside)).curriculum, whole)
     return new Hono()
   },
   bare: async () => {

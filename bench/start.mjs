@@ -57,7 +57,7 @@ await buildServer()
 writeFileSync('dist/bare.mjs', bare)
 // The first start reads the content, checks it and keeps what it made of it.
 await start('dist/main.js', 0)
-if (!existsSync('dist/curriculum.json')) throw new Error('The first start did not keep the curriculum')
+if (!existsSync('dist/content/digest')) throw new Error('The first start did not keep the curriculum')
 const ours = []
 const theirs = []
 for (let round = 0; round < rounds; round++) {

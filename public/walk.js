@@ -2,6 +2,7 @@
 // to what htmx cannot: no network, no sign-in, a closed tab, a dead battery.
 ;(() => {
   const PREFIX = 'alongside.words.'
+  const NOTICE_MS = 2500
   const LONGEST_WAIT_MS = 1200
   const RETRY_MS = 4000
   const STUCK_MS = 15_000
@@ -170,7 +171,8 @@
         const verdict = response.headers.get('x-verdict')
         if (verdict) {
           forget(copy)
-          const shown = location.pathname.startsWith(copy.draft.split('/steps/')[0])
+          // The same walk may stand in the notebook or in the thread.
+          const shown = location.pathname.replace(/^\/talk/, '').startsWith(copy.draft.split('/steps/')[0])
           if (shown && (verdict === 'write' || verdict === 'rival')) reload = true
           if (copy.draft === here && verdict === 'write') sessionStorage.setItem(PREFIX, here)
         } else if (response.status === 404 && Date.now() - copy.at > FORGET_UNKNOWN_MS) forget(copy)
@@ -194,6 +196,7 @@
       if (!form()?.contains(event.target)) return
       control('_seq').value = String(seq() + 1)
       keep()
+      noticeSoon(event.target)
       showRoom(event.target)
       state.waitingSince ||= Date.now()
       // htmx waits for a pause; somebody who types without one is saved all the same.
@@ -201,6 +204,17 @@
     },
     true,
   )
+
+  let pause
+  /** Once there is a pause in writing, the tutor may look. What is typed into what it noticed is not looked at. */
+  function noticeSoon(element) {
+    if (element.closest('#noticed')) return
+    clearTimeout(pause)
+    pause = setTimeout(() => {
+      const place = document.getElementById('noticed')
+      if (place && !place.contains(document.activeElement)) htmx.trigger(place, 'notice')
+    }, NOTICE_MS)
+  }
 
   function showRoom(element) {
     const room = document.getElementById('room')

@@ -12,9 +12,11 @@ export async function buildServer() {
     entryPoints: {
       main: 'src/main.ts',
       demo: 'src/demo/main.ts',
-      content: 'src/content/main.ts',
+      content: 'src/content.ts',
       backup: 'src/backup.ts',
       'let-in': 'src/let-in.ts',
+      ask: 'src/ask.ts',
+      coach: 'src/coach.ts',
     },
     outdir: 'dist',
     bundle: true,

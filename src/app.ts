@@ -10,6 +10,8 @@ import { portfolioRoutes } from './portfolio/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { createShelf, openBook } from './reading/shelf.ts'
 import { respondingRoutes } from './responding/routes.tsx'
+import { talkPage } from './tutor/talk-page.tsx'
+import { tutorRoutes } from './tutor/talk-routes.tsx'
 import { assetRoutes } from './web/asset-routes.ts'
 import { noLongerThan } from './web/body-limit.ts'
 import { compress } from './web/compress.ts'
@@ -52,11 +54,12 @@ export function createApp(deps: Deps): App {
   })
 
   const routes = createRoutes(hono, (c) => welcome(c, deps))
-  readingRoutes(routes, deps, shelf)
+  readingRoutes(routes, deps, shelf, (c) => talkPage(c, deps))
   peopleRoutes(routes, deps, (request) => hono.fetch(request))
   respondingRoutes(routes, deps)
   evidenceRoutes(routes, deps)
   portfolioRoutes(routes, deps)
+  tutorRoutes(routes, deps, (request, env) => hono.fetch(request, env))
 
   hono.notFound((c) => notFoundPage(c, deps))
   hono.onError((error, c) => errorPage(error, c, deps))

@@ -1,5 +1,33 @@
 import { z } from 'zod'
 
+/** A base address to which a path is added: so no `?`, no `#`; and a key does not belong into an address. */
+const isBase = (address: string) => {
+  const { username, password } = new URL(address)
+  return username === '' && password === '' && !/[?#]/.test(address)
+}
+const base = 'write the base address of an OpenAI-compatible service, such as https://models.example.org/v1'
+const within = (least: number, most: number, what: string) =>
+  z.coerce
+    .number(`write a number from ${least} to ${most}, ${what}`)
+    .min(least, `write ${least} or more, ${what}`)
+    .max(most, `write ${most} or less, ${what}`)
+const perDay = (what: string) => within(0, 1_000_000, what).int(`write a whole number, ${what}`)
+
+const modelSettings = {
+  MODEL_URL: z
+    .url({ protocol: /^https?$/, error: base, abort: true })
+    .refine(isBase, `${base}, without name, password, ? or #; a key goes into MODEL_KEY`)
+    .optional(),
+  MODEL_NAME: z.string().max(200, 'write the name that the service gives its model, up to 200 characters').optional(),
+  MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'write the key as the service gave it: letters, figures and signs, no spaces')
+    .optional(),
+  MODEL_SECONDS: within(0.1, 120, 'the seconds that a whole answer may take').default(8),
+  MODEL_DAILY: perDay('the answers that a person may have in a day').default(40),
+  MODEL_DAILY_ALL: perDay('the answers that everybody together may have in a day').default(1000),
+}
+
 /** Everything an operator can set, from the environment, checked once at start. */
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -11,7 +39,18 @@ const Environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   CONTENT_DIR: z.string().min(1).default('./content'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...modelSettings,
 })
+
+/** A language model that the organisation brings. Times in seconds, limits in answers a day. */
+export interface ModelConfig {
+  readonly url: string
+  readonly name: string
+  readonly key: string | undefined
+  readonly seconds: number
+  readonly daily: number
+  readonly dailyAll: number
+}
 
 export interface Config {
   readonly host: string
@@ -22,6 +61,8 @@ export interface Config {
   readonly secureCookies: boolean
   readonly trustProxy: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Nothing unless MODEL_URL and MODEL_NAME are both set. */
+  readonly model: ModelConfig | undefined
 }
 
 export class ConfigError extends Error {
@@ -47,5 +88,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     secureCookies: baseUrl.startsWith('https://'),
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
+    model: modelIn(parsed.data),
   }
+}
+
+function modelIn(given: z.infer<typeof Environment>): ModelConfig | undefined {
+  const { MODEL_URL: url, MODEL_NAME: name } = given
+  if (url === undefined || name === undefined) return undefined
+  const { MODEL_KEY: key, MODEL_SECONDS: seconds, MODEL_DAILY: daily, MODEL_DAILY_ALL: dailyAll } = given
+  return { url, name, key, seconds, daily, dailyAll }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { openCurriculum } from './content/compiled.ts'
+import { openKeptContent } from './content/kept.ts'
 import { ContentError } from './content/problem.ts'
 import { openDatabase } from './db/database.ts'
 import { LaterDatabase } from './db/migrate.ts'
@@ -10,7 +10,8 @@ import type { Deps } from './deps.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { offerSetUp } from './people/set-up.ts'
-import { root } from './root.ts'
+import { openModel } from './tutor/model/model.ts'
+import { openTutor } from './tutor/open.ts'
 import { loadAssets } from './web/assets.ts'
 import { secretIn } from './web/secret.ts'
 
@@ -20,12 +21,14 @@ async function main(): Promise<void> {
   process.umask(0o077)
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const curriculum = await openCurriculum(config.contentDir, join(root, 'dist', 'curriculum.json'))
+  const content = await openKeptContent(config.contentDir, (line) => process.stdout.write(`${line}\n`))
   const db = openDatabase(join(config.dataDir, 'alongside.db'))
   const deps: Deps = {
     config,
     db,
-    curriculum,
+    curriculum: content.curriculum,
+    tutor: await openTutor(content),
+    model: openModel(config.model, Date.now),
     assets: loadAssets(),
     log,
     secret: secretIn(config.dataDir),

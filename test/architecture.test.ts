@@ -27,7 +27,7 @@ function importsOf(file: string): Import[] {
   }))
 }
 
-const features = ['reading', 'responding', 'evidence', 'people', 'portfolio']
+const features = ['reading', 'responding', 'evidence', 'people', 'portfolio', 'tutor']
 const featureOf = (file: string) => features.find((feature) => file.startsWith(`src/${feature}/`))
 const said = ({ from, to }: Import) => `${from} imports ${to}`
 

@@ -35,12 +35,14 @@ test('what is one person’s is not there for anybody else', async () => {
   }
   expect(wrong).toEqual([])
   expect(JSON.stringify(world.logged)).not.toContain(SECRET)
-})
+}, 120_000)
 
 test('one’s own page does not open what hangs on somebody else’s', async () => {
   const world = await createWorld()
   const wrong: string[] = []
-  const nested = listed('one person').filter(({ path }) => insides.some((inside) => path.includes(`:${inside}`)))
+  // Inside the thread it is the same address once more.
+  const own = listed('one person').filter(({ path }) => !path.startsWith('/talk/responses'))
+  const nested = own.filter(({ path }) => insides.some((inside) => path.includes(`:${inside}`)))
   expect(nested.map(({ path }) => path)).toHaveLength(insides.length)
   for (const route of nested) {
     const [own, theirs] = [await route.real?.(world.ben, world), await route.real?.(world.ann, world)]
@@ -61,7 +63,7 @@ test('what is one person’s is there for them', async () => {
   expect(wrong).toEqual([])
 })
 
-const changes = listed('one person').filter(({ method }) => method === 'POST')
+const changes = listed('one person').filter(({ method, looks }) => method === 'POST' && !looks)
 test.each(changes.map((route) => [name(route), route] as const))('%s does it for whose it is', async (_, route) => {
   const world = await createWorld()
   const before = await stored(world)
@@ -86,7 +88,7 @@ test('at an address that all share, each finds and changes their own', async () 
     }
   }
   expect(wrong).toEqual([])
-})
+}, 120_000)
 
 test('what is for everybody, and what is for coordinators', async () => {
   const world = await createWorld()
@@ -106,7 +108,7 @@ test('what is for everybody, and what is for coordinators', async () => {
     }
   }
   expect(wrong).toEqual([])
-})
+}, 120_000)
 
 test('ids that are none are not there, for those who may come too', async () => {
   const world = await createWorld()
@@ -127,7 +129,7 @@ test('ids that are none are not there, for those who may come too', async () => 
     }
   }
   expect(wrong).toEqual([])
-})
+}, 120_000)
 
 type Visitor = (typeof roles)[number] | 'no role' | 'nobody'
 

@@ -3,7 +3,7 @@ import type { Role } from '../src/web/roles.ts'
 import { ready } from './components/ready.ts'
 
 /** Where in the main navigation a page stands. */
-export type Place = 'book' | 'search' | 'notebook' | 'map' | 'people' | 'account'
+export type Place = 'talk' | 'book' | 'search' | 'notebook' | 'map' | 'people' | 'account'
 
 export interface LayoutProps {
   readonly title: string
@@ -81,6 +81,7 @@ interface NavItem {
 
 function navigation(roles: readonly Role[] = []): readonly NavItem[] {
   const items: NavItem[] = [{ place: 'book', href: '/book', words: 'Book' }]
+  if (roles.length > 0) items.unshift({ place: 'talk', href: '/', words: 'Talk' })
   if (roles.includes('learner')) {
     items.push(
       { place: 'notebook', href: '/notebook', words: 'Notebook' },

@@ -38,6 +38,8 @@ export interface Step {
   readonly asksText: string
   /** Questions to choose from, where a step has many. */
   readonly cues: readonly string[]
+  /** Moves of reflective writing that the step is for: what the coach may ask about. None where it has no say. */
+  readonly moves?: readonly string[]
   readonly fields: readonly Field[]
 }
 

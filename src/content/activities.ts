@@ -13,6 +13,7 @@ import {
 } from './directive.ts'
 import { html, slug, words } from './markdown.ts'
 import { FieldAttributes, NoAttributes, ServesAttributes, StepAttributes } from './schemas.ts'
+import { moves } from './tutor/moves.ts'
 
 type Head = Omit<Activity, 'introHtml' | 'serves' | 'steps'>
 
@@ -93,7 +94,18 @@ function readStep(node: BlockDirective, writing: Writing): Step | undefined {
     else complain(child, writing, `${child.name} does not belong inside a step; it takes field and cues`)
   }
   if (fields.length === 0) complain(node, writing, 'a step needs at least one :::field')
-  return attributes && { id: attributes.id, name, asksHtml: html(asks), asksText: words(asks), cues, fields }
+  if (!attributes) return undefined
+  const moves = readMoves(attributes.moves, node, writing)
+  const asked = { asksHtml: html(asks), asksText: words(asks), cues, ...(moves.length > 0 ? { moves } : {}) }
+  return { id: attributes.id, name, ...asked, fields }
+}
+
+/** `moves="own_feelings evaluation"` */
+function readMoves(written = '', node: BlockDirective, writing: Writing): readonly string[] {
+  const named = written.split(/[\s,]+/).filter(Boolean)
+  const unknown = named.find((name) => !moves.some((move) => move === name))
+  if (unknown) complain(node, writing, `there is no move "${unknown}"; write ${moves.join(', ')}`)
+  return named
 }
 
 /** A field outside a step is a step of its own. */

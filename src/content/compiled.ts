@@ -1,27 +1,76 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import type { Curriculum } from './curriculum.ts'
 import { freezeCurriculum, type Whole } from './freeze.ts'
+import type { Content } from './load.ts'
 import { filesIn } from './source.ts'
+import type { Lessons } from './tutor/tutor.ts'
+
+/** The curriculum, and what is made of the content besides it, kept from one start to the next. */
+export interface OpenedContent {
+  readonly curriculum: Curriculum
+  /** What the tutor learns from: read only when it is asked for. */
+  lessons(): Promise<Lessons>
+  /** What `make` makes of the content, from what an earlier start made if not a byte of the content has changed since. */
+  kept<T>(name: string, make: () => Promise<T>): Promise<T>
+}
 
 /**
- * The curriculum, from what an earlier start read if not a byte of the content has changed since: reading and checking
- * a book takes longer than a start may. The file is thrown away by every build, so it never outlives the code that made it.
+ * The content, from what an earlier start read if not a byte of it has changed since: reading and checking a book takes
+ * longer than a start may. The folder is thrown away by every build, so it never outlives the code that made it.
  *
- * @param file where the compiled curriculum is kept; where it cannot be written, every start reads the content.
+ * @param inside where the compiled content is kept; where it cannot be written, every start reads the content.
  * @throws {ContentError}
  */
-export async function openCurriculum(folder: string, file: string): Promise<Curriculum> {
+export async function openContent(folder: string, inside: string): Promise<OpenedContent> {
   const digest = digestOf(folder)
-  const kept = readKept(file)
-  if (kept?.digest === digest) return freezeCurriculum(kept.whole)
   // What reads markdown is large, and most starts have nothing to read.
-  const { loadCurriculum } = await import('./load.ts')
-  const curriculum = await loadCurriculum(folder)
-  const { award, sections, activities, terms, figures } = curriculum
-  keep(file, { digest, whole: { award, sections, activities, terms, figures } })
-  return curriculum
+  let loading: Promise<Content> | undefined
+  const load = () => {
+    loading ??= import('./load.ts').then(({ loadContent }) => loadContent(folder))
+    return loading
+  }
+  const file = join(inside, 'curriculum.json')
+  const known = readKept(file)
+  if (known?.digest !== digest) {
+    const { award, sections, activities, terms, figures, tutor } = (await load()).curriculum
+    keep(file, JSON.stringify({ digest, whole: { award, sections, activities, terms, figures, tutor } } satisfies Kept))
+  }
+  return {
+    curriculum: known?.digest === digest ? freezeCurriculum(known.whole) : (await load()).curriculum,
+    lessons: async () => (await load()).lessons,
+    kept: (name, make) => keptOf(join(inside, name), digest, make),
+  }
+}
+
+const DONE = 'digest'
+
+/** Whether an earlier run has kept everything that is made of this content. */
+export function allKept(folder: string, inside: string): boolean {
+  try {
+    return readFileSync(join(inside, DONE), 'utf8') === digestOf(folder)
+  } catch {
+    return false
+  }
+}
+
+/** Says that everything is kept. */
+export function markKept(folder: string, inside: string): void {
+  keep(join(inside, DONE), digestOf(folder))
+}
+
+async function keptOf<T>(file: string, digest: string, make: () => Promise<T>): Promise<T> {
+  try {
+    const kept = deserialize(readFileSync(file)) as { digest: string; made: T }
+    if (kept.digest === digest) return kept.made
+  } catch {
+    // Not there, or written by another version of Node.
+  }
+  const made = await make()
+  keep(file, serialize({ digest, made }))
+  return made
 }
 
 interface Kept {
@@ -49,11 +98,11 @@ function readKept(file: string): Kept | undefined {
   }
 }
 
-function keep(file: string, kept: Kept): void {
+function keep(file: string, bytes: string | Uint8Array): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    const unfinished = join(dirname(file), `.curriculum-${process.pid}.json`)
-    writeFileSync(unfinished, JSON.stringify(kept))
+    const unfinished = join(dirname(file), `.${basename(file)}-${process.pid}`)
+    writeFileSync(unfinished, bytes)
     renameSync(unfinished, file)
   } catch {
     // A read-only installation: the next start reads the content again.

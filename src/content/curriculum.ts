@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity.ts'
+import type { TutorWords } from './tutor/tutor.ts'
 
 /** Everything in `content/`, read once at start, checked, and frozen. */
 export interface Curriculum {
@@ -10,6 +11,8 @@ export interface Curriculum {
   readonly terms: readonly Term[]
   readonly figures: readonly Figure[]
   readonly updates: readonly Update[]
+  /** What the tutor says, and the lists it goes by. */
+  readonly tutor: TutorWords
   criterion(code: string): Criterion | undefined
   section(number: number): Section | undefined
   part(number: string): Part | undefined

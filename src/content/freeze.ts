@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity.ts'
 import { type Curriculum, type Place, placesOf } from './curriculum.ts'
 
-export type Whole = Pick<Curriculum, 'award' | 'sections' | 'activities' | 'terms' | 'figures'>
+export type Whole = Pick<Curriculum, 'award' | 'sections' | 'activities' | 'terms' | 'figures' | 'tutor'>
 
 /** Adds the ways of looking things up, and makes sure that nobody changes what everybody shares. */
 export function freezeCurriculum(whole: Whole): Curriculum {

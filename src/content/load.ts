@@ -13,16 +13,29 @@ import { ContentError } from './problem.ts'
 import { readAward } from './qualification.ts'
 import { ActivityFront, PartFront, SectionFront } from './schemas.ts'
 import { collectProblems, filesIn, frontMatter, type Problems, readSource, type Source } from './source.ts'
+import { readTutor } from './tutor/read.ts'
+import type { Lessons } from './tutor/tutor.ts'
 import { checkWhole } from './whole.ts'
 
 const WORDS_A_MINUTE = 200
 
+/** Reads everything in `folder` into one frozen curriculum. @throws {ContentError} */
+export async function loadCurriculum(folder: string): Promise<Curriculum> {
+  return (await loadContent(folder)).curriculum
+}
+
+export interface Content {
+  readonly curriculum: Curriculum
+  /** What the tutor learns from. */
+  readonly lessons: Lessons
+}
+
 /**
- * Reads everything in `folder` into one frozen curriculum.
+ * Reads everything in `folder`.
  *
  * @throws {ContentError} listing every mistake with file, line, what is wrong and what to write instead.
  */
-export async function loadCurriculum(folder: string): Promise<Curriculum> {
+export async function loadContent(folder: string): Promise<Content> {
   const problems = collectProblems()
   if (!existsSync(folder)) problems.add(folder, 1, 'there is no such folder; set CONTENT_DIR to where the content is')
   const award = existsSync(folder) ? readAward(folder, problems) : undefined
@@ -48,8 +61,14 @@ export async function loadCurriculum(folder: string): Promise<Curriculum> {
   const activities = [...exercises, ...standing.filter((each) => !exercises.includes(each))]
   if (award) check({ award, sections, activities, terms, figures, links, awaits, origins }, problems)
   if (award) checkWhole(folder, { award, sections, activities, figures }, origins, problems)
+  const known = {
+    criteria: award?.criteria.map(({ code }) => code) ?? [],
+    parts: sections.flatMap((section) => section.parts.map(({ number }) => number)),
+    activities: activities.map(({ id }) => id),
+  }
+  const { words: tutor, lessons } = readTutor(folder, known, problems)
   if (!award || problems.all.length > 0) throw new ContentError(problems.all)
-  return freezeCurriculum({ award, sections, activities, terms, figures })
+  return { curriculum: freezeCurriculum({ award, sections, activities, terms, figures, tutor }), lessons }
 }
 
 function shelfOf(terms: Curriculum['terms'], figures: Curriculum['figures'], awaits: readonly string[]): Shelf {

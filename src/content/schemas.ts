@@ -123,7 +123,7 @@ export const UpdateAttributes = z.strictObject({
   unsure: z.literal('', 'write unsure without a value').optional(),
   recheck: z.literal('', 'write recheck without a value').optional(),
 })
-export const StepAttributes = z.strictObject({ id })
+export const StepAttributes = z.strictObject({ id, moves: z.string().optional() })
 /** A field's id is the name of its control, and the walk's own buttons are named `do`; `_…` is the walk's too. */
 const fieldId = id.refine((name) => name !== 'do', 'the page’s buttons have the id "do": write another, such as to-do')
 export const FieldAttributes = z.looseObject({ id: fieldId, kind: z.string('needs kind="…"') })

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { openCurriculum } from '../content/compiled.ts'
+import { openKeptContent } from '../content/kept.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { listen } from '../listen.ts'
 import { createLog } from '../log.ts'
-import { root } from '../root.ts'
+import { openModel } from '../tutor/model/model.ts'
+import { openTutor } from '../tutor/open.ts'
 import { loadAssets } from '../web/assets.ts'
 import { secretIn } from '../web/secret.ts'
 import { PASSWORD, people } from './people.ts'
@@ -22,10 +23,13 @@ process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
 const { BASE_URL: _ours, ...env } = process.env
 const config = readConfig({ ...env, HOST: '127.0.0.1', DATA_DIR: dataDir })
+const content = await openKeptContent(config.contentDir, (line) => process.stdout.write(`${line}\n`))
 const deps: Deps = {
   config,
   db: openDatabase(join(dataDir, 'alongside.db')),
-  curriculum: await openCurriculum(config.contentDir, join(root, 'dist', 'curriculum.json')),
+  curriculum: content.curriculum,
+  tutor: await openTutor(content),
+  model: openModel(config.model, Date.now),
   assets: loadAssets(),
   log: createLog(config.logLevel),
   secret: secretIn(dataDir),

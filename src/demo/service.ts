@@ -5,18 +5,31 @@ import { forwardOf } from '../evidence/forward.ts'
 import { keepAsEvidence } from '../evidence/keep.ts'
 import { answersInWords, freeze } from '../evidence/passage.ts'
 import { addPerson } from '../people/people.ts'
+import { setNumbersToRing } from '../people/ring.ts'
 import { nameOrganisation } from '../people/set-up.ts'
 import { keepNote, markRead } from '../reading/reading.ts'
 import { finishResponse } from '../responding/finishing.ts'
 import { findResponse } from '../responding/response.ts'
 import { saveAnswer } from '../responding/saving.ts'
 import { startResponse } from '../responding/starting.ts'
+import { say } from '../tutor/conversation.ts'
 import { formOf } from '../web/form.ts'
 import type { Actor } from '../web/session.ts'
 import { type History, histories, type PastClaim, type PastResponse } from './history.ts'
 import { PASSWORD, people } from './people.ts'
 
 const DAY_MS = 86_400_000
+
+/** Of those that are set aside for stories: nobody is reached by them. */
+const numbers = { lead: '01632 960 140', nights: '01632 960 199', children: '01632 960 100', adults: '01632 960 120' }
+
+/** What a learner has said to the tutor so far: the thread, as somebody finds it who looks round. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  'learner@example.org': [
+    'mum asked me if ive got kids and i froze. how much of my own life can i tell her',
+    'what am i missing for 401?',
+  ],
+}
 
 /** Puts a service with a believable past into an empty database, through the same verbs as everybody else. */
 export async function furnish(deps: Deps): Promise<void> {
@@ -27,9 +40,16 @@ export async function furnish(deps: Deps): Promise<void> {
       return { id, name, email, roles, sessionId: '', sessionToken: '' }
     }),
   )
+  const [boss] = actors.filter(({ roles }) => roles.includes('coordinator'))
+  if (boss) await setNumbersToRing(deps, boss, numbers)
   for (const history of histories) {
     const actor = actors.find(({ email }) => email === history.email)
     if (actor) await live(deps, actor, history)
+  }
+  for (const actor of actors) {
+    for (const [index, words] of (said[actor.email] ?? []).entries()) {
+      await say(at(deps, 0), actor, { words, key: `past ${index}` })
+    }
   }
 }
 

@@ -175,3 +175,13 @@ function blank(deps: Deps, actor: Actor, { response, displaced }: Forward, crite
   const whose = { responseId: response.id, learnerId: actor.id }
   return { ...whose, ...none, criterion, because, chosen: true, savedAt: deps.clock() }
 }
+
+/** Puts `change` to what was said so far about putting a response forward: its title, the reasons, and the chosen words. */
+export async function rewriteDraft(tx: Writer, responseId: string, change: (text: string) => string): Promise<void> {
+  const draft = await draftOf(tx, responseId)
+  if (draft) await saveDraft(tx, { ...draft, title: change(draft.title) })
+  for (const row of await draftClaimsOf(tx, responseId)) {
+    const quote = row.quote === null ? null : change(row.quote)
+    await saveDraftClaim(tx, { ...row, because: change(row.because), quote })
+  }
+}

@@ -13,7 +13,7 @@ import type { ClaimRow } from './queries.ts'
 
 export type { TypedWords } from './draft.ts'
 
-type Shown<T> = Omit<T, 'mistakes'>
+type Shown<T> = Omit<T, 'mistakes' | 'found'>
 
 export function detailsProps({ response, details, latest, frozen }: Forward): Shown<DetailsProps> {
   return {

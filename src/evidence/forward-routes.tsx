@@ -5,6 +5,7 @@ import { ChooseWordsPage } from '../../views/evidence/choose-words.tsx'
 import { DetailsPage } from '../../views/evidence/details.tsx'
 import type { Criterion } from '../content/curriculum.ts'
 import type { Deps } from '../deps.ts'
+import { namesIn } from '../tutor/guard.ts'
 import { NotFound } from '../web/errors.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
@@ -142,10 +143,12 @@ function words(
   return page(c, deps.assets, options, <ChooseWordsPage {...props} mistakes={mistakes} />)
 }
 
-function check(c: Ctx, deps: Deps, forward: Forward, mistakes: readonly Mistake[] = []): Response {
+async function check(c: Ctx, deps: Deps, forward: Forward, mistakes: readonly Mistake[] = []): Promise<Response> {
   const options = { title: 'Check it, then keep it', at: 'notebook', status: statusOf(mistakes) } as const
   const props = checkProps(forward, deps.curriculum, londonDay(deps.clock()))
-  return page(c, deps.assets, options, <CheckPage {...props} mistakes={mistakes} />)
+  const title = { ...forward.response, title: forward.details.title }
+  const found = await namesIn(deps, title)
+  return page(c, deps.assets, options, <CheckPage {...props} found={found} mistakes={mistakes} />)
 }
 
 function statusOf(mistakes: readonly Mistake[]): 200 | 422 {

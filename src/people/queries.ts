@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import type { Reader, Writer } from '../db/database.ts'
+import { prepared, type Reader, type Writer } from '../db/database.ts'
 import {
   events,
   oneTimeLinks,
@@ -279,8 +279,16 @@ export async function removeLinksFor(tx: Writer, personId: string, email: string
 
 // The organisation, and what was decided
 
+const oneSetting = prepared((db) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, sql.placeholder('key')))
+    .prepare(),
+)
+
 export async function setting(db: Reader, key: string) {
-  return db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()
+  return oneSetting(db).get({ key })
 }
 
 export async function setSetting(tx: Writer, key: string, value: string) {

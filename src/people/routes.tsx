@@ -5,6 +5,7 @@ import { createAttempts } from './attempts.ts'
 import type { Dispatch } from './carry.tsx'
 import { linkRoutes } from './link-routes.tsx'
 import { peopleDeskRoutes } from './people-routes.tsx'
+import { ringRoutes } from './ring-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
@@ -17,5 +18,6 @@ export function peopleRoutes(routes: Routes, deps: Deps, dispatch: Dispatch): vo
   linkRoutes(routes, deps, dispatch)
   accountRoutes(routes, deps, attempts)
   secondFactorRoutes(routes, deps, attempts)
+  ringRoutes(routes, deps)
   peopleDeskRoutes(routes, deps)
 }

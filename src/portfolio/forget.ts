@@ -3,6 +3,7 @@ import { deleteOwnAccount } from '../people/people.ts'
 import { record } from '../people/record.ts'
 import { forgetReading } from '../reading/reading.ts'
 import { forgetResponses } from '../responding/exporting.ts'
+import { forgetTalk } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
 
 /** What somebody wants gone. */
@@ -14,6 +15,7 @@ export async function forget(deps: Deps, actor: Actor, what: Gone): Promise<'don
   await deps.db.write(async (tx) => {
     await forgetResponses(tx, actor)
     await forgetReading(tx, actor)
+    await forgetTalk(tx, actor)
     await record(tx, deps, actor.id, 'deleted own writing', actor.id)
   })
   return 'done'

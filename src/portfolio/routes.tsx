@@ -2,6 +2,7 @@ import type { Mistake } from '../../views/components/forms.tsx'
 import { FarewellPage, OwnDataPage } from '../../views/portfolio/own-data.tsx'
 import type { Deps } from '../deps.ts'
 import { takeSession } from '../people/cookies.ts'
+import { namesInAll } from '../tutor/guard.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, type Routes } from '../web/routes.ts'
@@ -38,10 +39,11 @@ function readGone(sent: string): Gone | undefined {
   return sent === 'writing' || sent === 'account' ? sent : undefined
 }
 
-function ownDataPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[], what?: Gone): Response {
+async function ownDataPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[], what?: Gone): Promise<Response> {
   const options = { title: 'Your data', at: 'account', status: mistakes.length > 0 ? 422 : 200 } as const
+  const named = await namesInAll(deps, actorOf(c))
   const done = mistakes.length === 0 && c.req.query('done') === 'writing'
-  return page(c, deps.assets, options, <OwnDataPage mistakes={mistakes} what={what} done={done} />)
+  return page(c, deps.assets, options, <OwnDataPage {...{ mistakes, what, done, named }} />)
 }
 
 function farewell(c: Ctx, deps: Deps): Response {

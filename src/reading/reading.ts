@@ -94,3 +94,10 @@ function partFor({ curriculum }: Pick<Deps, 'curriculum'>, actor: Actor, number:
 export async function forgetReading(tx: Writer, actor: Actor): Promise<void> {
   await deleteReading(tx, actor.id)
 }
+
+/** The first part after the one that was read last that is not read yet; at the end, the first that was left out. */
+export function nextToRead(parts: readonly Part[], { read }: Reading): Part | undefined {
+  const last = parts.findIndex(({ number }) => number === [...read].at(-1))
+  const unread = ({ number }: Part) => !read.has(number)
+  return parts.slice(last + 1).find(unread) ?? parts.find(unread)
+}

@@ -6,7 +6,6 @@ import { NotFound } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
-import { home } from './home.tsx'
 import { keepNote, LONGEST_NOTE, markRead, readingOf } from './reading.ts'
 import { namedPlace, search } from './search.ts'
 import { createSearchIndex, type SearchIndex } from './search-index.ts'
@@ -15,7 +14,13 @@ import type { Shelf } from './shelf.ts'
 /** A form without a revision began, as far as anybody knows, from nothing. */
 const Revision = z.coerce.number().int().min(0).catch(0)
 
-export function readingRoutes(routes: Routes, deps: Deps, shelf: Shelf): void {
+/** @param home the first page of somebody who is signed in. */
+export function readingRoutes(
+  routes: Routes,
+  deps: Deps,
+  shelf: Shelf,
+  home: (c: Ctx) => Response | Promise<Response>,
+): void {
   const { assets, curriculum } = deps
   // Made for the first who searches, so that nobody waits for it at the start.
   let index: SearchIndex | undefined
@@ -36,7 +41,7 @@ export function readingRoutes(routes: Routes, deps: Deps, shelf: Shelf): void {
   for (const path of ['/book', '/glossary', '/criteria', '/criteria/:code', '/updates', '/sections/:number']) {
     routes.get(path, 'anyone', show)
   }
-  routes.get('/', 'anyone', (c) => (c.get('actor') ? home(c, deps) : show(c)))
+  routes.get('/', 'anyone', (c) => (c.get('actor') ? home(c) : show(c)))
   routes.get('/curriculum.json', 'anyone', async (c) => {
     return (await shelf.take(c.req.path, c.req.raw.headers)) ?? c.notFound()
   })

@@ -4,6 +4,8 @@ import { DetailsPage } from '../../views/responding/details.tsx'
 import { WholePage } from '../../views/responding/whole.tsx'
 import { presentStep, strays } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
+import { changeNames, leaveNames, namesIn } from '../tutor/guard.ts'
+import { noticeAll, readPairs } from '../tutor/noticing.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
@@ -26,7 +28,8 @@ export function responseRoutes(routes: Routes, deps: Deps): void {
     const response = await findResponse(deps, actorOf(c), param(c, 'id'))
     if (response.status === 'walking') return c.redirect(whereIAm(response), 303)
     const [rivals, evidence] = [await rivalsBeside(deps, response), await evidenceMadeOf(deps, response)]
-    const beside = { rivals, evidence, strays: strays(response.activity, response.answers) }
+    const found = await namesIn(deps, response)
+    const beside = { rivals, evidence, found, strays: strays(response.activity, response.answers) }
     return page(c, deps.assets, { title: response.title, ...spread }, <WholePage response={response} {...beside} />)
   })
 
@@ -62,6 +65,15 @@ export function responseRoutes(routes: Routes, deps: Deps): void {
     return c.redirect(`/responses/${response.id}`, 303)
   })
 
+  routes.post('/responses/:id/names', 'reflect', async (c) => {
+    const form = await readForm(c)
+    const { pairs, found } = readPairs(form)
+    const id = param(c, 'id')
+    if (form.get('do') === 'fine') await leaveNames(deps, actorOf(c), id, found)
+    else await changeNames(deps, actorOf(c), id, pairs)
+    return c.redirect(form.get('back') === 'evidence' ? `/responses/${id}/evidence/check` : `/responses/${id}`, 303)
+  })
+
   routes.get('/responses/:id/delete', 'reflect', async (c) => {
     const departure = await planDeparture(deps, actorOf(c), param(c, 'id'))
     return page(c, deps.assets, { title: 'Delete a page', at: 'notebook' }, <DeletePage {...departure} />)
@@ -82,7 +94,11 @@ function whereIAm({ id, activity, answers }: LoadedResponse): string {
 
 async function checkPage(c: Ctx, deps: Deps, response: LoadedResponse, tried: boolean) {
   const rivals = await rivalsBeside(deps, response)
-  const beside = { rivals, strays: strays(response.activity, response.answers) }
+  const beside = {
+    rivals,
+    strays: strays(response.activity, response.answers),
+    noticed: await noticeAll(deps, response),
+  }
   const options = { title: 'Check your answers', status: tried ? 422 : 200, ...spread } as const
   return page(c, deps.assets, options, <CheckPage response={response} {...beside} tried={tried} />)
 }

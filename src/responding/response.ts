@@ -12,6 +12,7 @@ import {
   responsesOf,
   snapshotJson,
   touchResponse,
+  updateResponse,
   writeAnswer,
 } from './queries.ts'
 import { activityOf } from './snapshots.ts'
@@ -115,4 +116,34 @@ export async function ownResponses(
     updatedAt,
     serves: deps.curriculum.activity(activityId)?.serves.map(({ criterion }) => criterion) ?? [],
   }))
+}
+
+/** Puts `change` to every word that the learner wrote in a response, its name too. The page that is open begins anew. */
+export async function rewriteAnswers(
+  tx: Writer,
+  response: LoadedResponse,
+  at: number,
+  change: (text: string) => string,
+  changes: (fieldId: string) => boolean,
+): Promise<void> {
+  for (const [stepId, answer] of response.answers) {
+    const values = Object.fromEntries(
+      Object.entries(answer.values).map(([field, value]) => [field, changes(field) ? inside(value, change) : value]),
+    )
+    if (JSON.stringify(values) === JSON.stringify(answer.values)) continue
+    const next = { ...answer, values, revision: answer.revision + 1, savedAt: at, page: '', seq: 0 }
+    await keepAnswer(tx, response.id, stepId, next, at)
+  }
+  const title = change(response.title)
+  if (title !== response.title) await updateResponse(tx, response.id, { title, updatedAt: at })
+}
+
+/** The same thing with every text in it changed; keys stay. */
+function inside(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((each) => inside(each, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === 'id' ? each : inside(each, change)]),
+  )
 }

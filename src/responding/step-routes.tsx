@@ -1,11 +1,24 @@
 import { ConflictPage } from '../../views/responding/conflict.tsx'
 import { BesideWords, SavedWords } from '../../views/responding/saved.tsx'
 import { StepPage } from '../../views/responding/step.tsx'
+import { Noticed } from '../../views/responding/step-form.tsx'
 import type { Step } from '../activity/activity.ts'
 import { landingOf, parseEdit } from '../activity/fields/register.ts'
 import { fingerprint } from '../activity/save-order.ts'
-import { mayVisit, progress, type StepNeed, stepAfter, stepBefore, stepOf, valuesOf } from '../activity/walk.ts'
+import {
+  mayVisit,
+  progress,
+  readStep,
+  type StepNeed,
+  stepAfter,
+  stepBefore,
+  stepOf,
+  valuesOf,
+} from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
+import { leaveNudge } from '../tutor/coaching.ts'
+import { changeNames, leaveNames } from '../tutor/guard.ts'
+import { noticeAt, readPairs } from '../tutor/noticing.ts'
 import { NotFound } from '../web/errors.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { fragment, page, wantsFragment } from '../web/page.tsx'
@@ -42,6 +55,17 @@ export function stepRoutes(routes: Routes, deps: Deps): void {
     return acknowledge(c, saved)
   })
 
+  // What the tutor noticed in what is being written. Nothing is kept of it but that it was asked.
+  routes.post('/responses/:id/steps/:step/notice', 'reflect', async (c) => {
+    const form = await readForm(c)
+    const response = await findResponse(deps, actorOf(c), param(c, 'id'))
+    const step = stepOf(response.activity, param(c, 'step'))
+    if (!step || !mayVisit(response.activity, response.answers, step.id)) throw new NotFound()
+    const values = readStep(step, form, response.answers.get(step.id)?.values)
+    const noticed = await noticeAt(deps, actorOf(c), response, step, values)
+    return fragment(c, <Noticed {...noticed} />)
+  })
+
   routes.post('/responses/:id/rivals/:rival', 'reflect', async (c) => {
     const choice = readChoice((await readForm(c)).get('keep'))
     const ids = { responseId: param(c, 'id'), rivalId: param(c, 'rival') }
@@ -66,12 +90,28 @@ async function goOn(c: Ctx, deps: Deps, saved: Saved, form: Form): Promise<Respo
     c.header('x-landing', landing)
     return showStep(c, deps, response, step, { back })
   }
+  if (NOTICED.has(press)) {
+    await settleNoticed(c, deps, saved, form)
+    if (!wantsFragment(c)) return c.redirect(`${home}/steps/${step.id}${backQuery(back)}#now`, 303)
+    return showStep(c, deps, await findResponse(deps, actorOf(c), response.id), step, { back })
+  }
   if (press === 'back') {
     const before = stepBefore(response.activity, step.id)
     return moveTo(c, before ? `${home}/steps/${before.id}#now` : home)
   }
   if (press !== 'leave' && needs.length > 0) return showStep(c, deps, response, step, { back, needs, status: 422 })
   return moveTo(c, placeAfter(response, step, back))
+}
+
+/** Presses that answer what the tutor noticed. What was typed is saved before. */
+const NOTICED: ReadonlySet<string> = new Set(['swap', 'fine', 'leave-nudge'])
+
+async function settleNoticed(c: Ctx, deps: Deps, { response, step }: Saved, form: Form): Promise<void> {
+  const press = form.get('do')
+  const { pairs, found } = readPairs(form)
+  if (press === 'swap') await changeNames(deps, actorOf(c), response.id, pairs)
+  else if (press === 'fine') await leaveNames(deps, actorOf(c), response.id, found)
+  else await leaveNudge(deps, actorOf(c), response.id, step.id)
 }
 
 /** Where Next leads: back to where a change was asked for, else on. */
@@ -127,7 +167,8 @@ async function showStep(c: Ctx, deps: Deps, response: LoadedResponse, step: Step
     return page(c, deps.assets, options, <ConflictPage response={response} step={step} {...texts} />)
   }
   const from = { revision: kept?.revision ?? 0, page: deps.id(), began: fingerprint(values) }
-  const view = { response, step, values, from, back, needs }
+  const noticed = await noticeAt(deps, actorOf(c), response, step, values)
+  const view = { response, step, values, from, back, needs, noticed }
   return page(c, deps.assets, options, <StepPage {...view} />)
 }
 

@@ -7,7 +7,7 @@ import type { Ctx } from './routes.ts'
 export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'> {
   readonly status?: ContentfulStatusCode
   /** Files in `public/`, besides the style sheet. */
-  readonly scripts?: readonly ('htmx.js' | 'walk.js' | 'book.js' | 'copy.js' | 'evidence.js')[]
+  readonly scripts?: readonly ('htmx.js' | 'walk.js' | 'book.js' | 'copy.js' | 'evidence.js' | 'talk.js')[]
 }
 
 /** A whole page as text: `<!doctype html>` and all. For pages made ready at start as well as for answers. */
@@ -31,8 +31,11 @@ export function renderPage(assets: Assets, options: PageOptions, person: LayoutP
 
 /** Answers with a page for the person who asked. Pages that know a person are kept by nobody on the way. */
 export function page(c: Ctx, assets: Assets, options: PageOptions, body: Child): Response {
-  const html = renderPage(assets, options, c.get('actor'), body)
-  return answer(c, html, options.status ?? 200)
+  const { stands } = c.env ?? {}
+  const status = options.status ?? 200
+  if (!stands) return answer(c, renderPage(assets, options, c.get('actor'), body), status)
+  const html = renderPage(assets, { ...options, at: 'talk' }, c.get('actor'), stands.frame(body))
+  return answer(c, stands.links(html), status)
 }
 
 /** Answers htmx with a piece of a page. */

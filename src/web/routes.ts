@@ -1,10 +1,15 @@
 import type { Context, Handler, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { NotFound } from './errors.ts'
 import { type Action, may } from './roles.ts'
 import type { Actor } from './session.ts'
 
 /** What every request carries. */
 export interface Env {
+  Bindings: {
+    /** What a page stands in, where another feature shows it as its own. */
+    stands?: Stands
+  }
   Variables: {
     actor: Actor | undefined
     /** Printed on the 500 page and in the log. */
@@ -12,6 +17,11 @@ export interface Env {
     /** What page() and fragment() have answered with. */
     html: string | undefined
   }
+}
+/** Something that a page is put into, and where its links then lead. */
+export interface Stands {
+  frame(body: Child): Child
+  links(html: string): string
 }
 export type Ctx = Context<Env>
 

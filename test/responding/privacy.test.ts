@@ -9,6 +9,8 @@ const addresses = [
   ['GET', '/responses/:id/steps/:step'],
   ['POST', '/responses/:id/steps/:step'],
   ['POST', '/responses/:id/steps/:step/draft'],
+  ['POST', '/responses/:id/steps/:step/notice'],
+  ['POST', '/responses/:id/names'],
   ['POST', '/responses/:id/rivals/:rival'],
   ['GET', '/responses/:id/check'],
   ['POST', '/responses/:id/finish'],

@@ -8,10 +8,13 @@ import type { Curriculum } from '../../src/content/curriculum.ts'
 import { openDatabase } from '../../src/db/database.ts'
 import { people, personRoles, sessions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
+import type { Model } from '../../src/tutor/model/model.ts'
+import type { Tutor } from '../../src/tutor/tutor.ts'
 import { loadAssets } from '../../src/web/assets.ts'
 import type { Role } from '../../src/web/roles.ts'
 import { SESSION_COOKIE, signToken } from '../../src/web/session.ts'
 import { sampleCurriculum } from './curriculum.ts'
+import { sampleTutor } from './tutor.ts'
 
 /** A whole Alongside on a fresh, migrated database of its own, with a clock that a test can move. */
 export interface TestApp {
@@ -40,7 +43,7 @@ export type Fields = Record<string, string | readonly string[]>
 const ORIGIN = 'http://alongside.test'
 const assets = loadAssets()
 
-export async function createTestApp(options: { curriculum?: Curriculum } = {}): Promise<TestApp> {
+export async function createTestApp(options: { curriculum?: Curriculum; model?: Model } = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   copyFileSync(inject('template'), join(folder, 'alongside.db'))
   const db = openDatabase(join(folder, 'alongside.db'))
@@ -53,10 +56,17 @@ export async function createTestApp(options: { curriculum?: Curriculum } = {}): 
   const logged: unknown[] = []
   const log = (...line: unknown[]) => void logged.push(line)
   let count = 0
+  const curriculum = options.curriculum ?? sampleCurriculum()
+  let tutor: Tutor | undefined
   const deps: Deps = {
     config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent' }),
     db,
-    curriculum: options.curriculum ?? sampleCurriculum(),
+    curriculum,
+    model: options.model,
+    get tutor() {
+      tutor ??= sampleTutor(curriculum)
+      return tutor
+    },
     assets,
     log: { info: log, warn: log, error: log, debug: () => {} },
     secret: 'a secret of the tests only, long enough to sign with',

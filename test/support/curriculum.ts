@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { Criterion, Curriculum, Part, Place, Section, Verb } from '../../src/content/curriculum.ts'
+import { sampleTutorWords } from './tutor.ts'
 
 /** A small curriculum, built by hand, for tests that are not about content. */
 
@@ -254,6 +255,7 @@ export function sampleCurriculum(activities: readonly Activity[] = [gibbs, every
     terms,
     figures: [],
     updates: [],
+    tutor: sampleTutorWords,
     criterion: (code) => criteria.find((each) => each.code === code),
     section: (number) => sections.find((each) => each.number === number),
     part: (number) => parts.find((each) => each.number === number),

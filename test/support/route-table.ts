@@ -23,6 +23,8 @@ export interface Listed {
   readonly nobody?: number
   /** What those who may come get for an id that is none: 404, unless a second press must end as the first did. */
   readonly unknown?: number
+  /** It is posted to, and keeps nothing: it only looks at what was sent. */
+  readonly looks?: true
 }
 export type Params = Readonly<Record<string, string>>
 
@@ -50,6 +52,7 @@ const day = { title: 'A visit', 'about.day': '14', 'about.month': '11', 'about.y
 const walking = ({ walking }: Belongings) => ({ id: walking, step: 's2' })
 const ready = ({ ready }: Belongings) => ({ id: ready })
 const finished = ({ finished }: Belongings) => ({ id: finished, code: '400.7.2' })
+const said = ({ said }: Belongings) => ({ id: said })
 const evidence = (of: Belongings) => ({ id: of.evidence, claim: of.claim, version: '1' })
 /** Somebody new each time, for what a coordinator does to people. */
 const somebody = async (_: Belongings, { person }: World) => ({ id: (await person(learner)).id })
@@ -60,6 +63,39 @@ const invitation = async (_: Belongings, { deps, boss }: World) => {
 const resetLink = async (_: Belongings, { deps, boss, person }: World) => ({
   token: await makeReset(deps, boss, (await person(learner)).id),
 })
+
+/** Everything about one response. */
+const responses: readonly Listed[] = [
+  written('GET /responses/:id', 200, { real: finished }),
+  written('GET /responses/:id/steps/:step', 200, { real: walking }),
+  written('POST /responses/:id/steps/:step', 303, { real: walking, fields: { what: 'Changed', do: 'next' } }),
+  written('POST /responses/:id/steps/:step/draft', 200, { real: walking, fields: { what: 'Changed' } }),
+  written('POST /responses/:id/steps/:step/notice', 200, { real: walking, fields: { what: 'Changed' }, looks: true }),
+  written('POST /responses/:id/rivals/:rival', 303, {
+    real: ({ contested, rival }) => ({ id: contested, rival }),
+    fields: { keep: 'rival' },
+  }),
+  written('GET /responses/:id/check', 200, { real: ready }),
+  written('POST /responses/:id/finish', 303, { real: ready }),
+  written('POST /responses/:id/reopen', 303, { real: finished }),
+  written('GET /responses/:id/details', 200, { real: walking }),
+  written('POST /responses/:id/details', 303, { real: walking, fields: { title: 'Changed', company: 'alone' } }),
+  written('GET /responses/:id/delete', 200, { real: walking }),
+  written('POST /responses/:id/delete', 303, { real: walking }),
+
+  written('GET /responses/:id/evidence', 200, { real: finished }),
+  written('POST /responses/:id/evidence', 303, { real: finished, fields: day }),
+  written('GET /responses/:id/evidence/criteria', 200, { real: finished }),
+  written('POST /responses/:id/evidence/criteria', 303, { real: finished, fields: { criterion: '400.5.1' } }),
+  written('GET /responses/:id/evidence/criteria/:code', 200, { real: finished }),
+  written('POST /responses/:id/evidence/criteria/:code', 303, { real: finished, fields: words }),
+  written('GET /responses/:id/evidence/check', 200, { real: finished }),
+  written('POST /responses/:id/evidence/keep', 303, { real: finished }),
+  written('POST /responses/:id/names', 303, {
+    real: walking,
+    fields: { '_name.0.found': 'answer', '_name.0.instead': 'Mum', do: 'swap' },
+  }),
+]
 
 export const routeTable: readonly Listed[] = [
   open('GET /', 200),
@@ -104,7 +140,17 @@ export const routeTable: readonly Listed[] = [
   kept('GET /account/data.json', 200),
   kept('POST /account/data/delete', 303, { fields: { what: 'writing', sure: 'yes' } }),
 
+  listed(all, 'everybody')('GET /who-to-ring', 200),
+  kept('GET /talk', 200),
+  kept('POST /talk', 303, { fields: { say: 'how much of my own life can i tell her', key: 'once' } }),
+  kept('POST /talk/forget', 303, { fields: { sure: 'yes' } }),
+  listed(all, 'one person')('POST /talk/:id/forget', 303, { real: said }),
+  listed(all, 'one person')('GET /talk/:id/words', 200, { real: said }),
+  kept('GET /coach', 200),
+
   desk('GET /people', 200),
+  desk('GET /people/numbers', 200),
+  desk('POST /people/numbers', 303, { fields: { lead: '01632 960 140' } }),
   desk('POST /people/invitations', 422),
   desk('GET /people/invitations/:id', 200, { real: invitation }),
   desk('POST /people/invitations/:id/renew', 303, { real: invitation }),
@@ -118,33 +164,12 @@ export const routeTable: readonly Listed[] = [
   desk('POST /people/:id/second-factor/off', 303, { real: somebody }),
 
   walked('GET /notebook', 200),
+  walked('POST /coach', 303, { fields: { coach: 'off' } }),
   walked('GET /map', 200),
   walked('POST /activities/:id/start', 303, { real: () => ({ id: 'of-3' }), fields: { start: 'once' } }),
 
-  written('GET /responses/:id', 200, { real: finished }),
-  written('GET /responses/:id/steps/:step', 200, { real: walking }),
-  written('POST /responses/:id/steps/:step', 303, { real: walking, fields: { what: 'Changed', do: 'next' } }),
-  written('POST /responses/:id/steps/:step/draft', 200, { real: walking, fields: { what: 'Changed' } }),
-  written('POST /responses/:id/rivals/:rival', 303, {
-    real: ({ contested, rival }) => ({ id: contested, rival }),
-    fields: { keep: 'rival' },
-  }),
-  written('GET /responses/:id/check', 200, { real: ready }),
-  written('POST /responses/:id/finish', 303, { real: ready }),
-  written('POST /responses/:id/reopen', 303, { real: finished }),
-  written('GET /responses/:id/details', 200, { real: walking }),
-  written('POST /responses/:id/details', 303, { real: walking, fields: { title: 'Changed', company: 'alone' } }),
-  written('GET /responses/:id/delete', 200, { real: walking }),
-  written('POST /responses/:id/delete', 303, { real: walking }),
-
-  written('GET /responses/:id/evidence', 200, { real: finished }),
-  written('POST /responses/:id/evidence', 303, { real: finished, fields: day }),
-  written('GET /responses/:id/evidence/criteria', 200, { real: finished }),
-  written('POST /responses/:id/evidence/criteria', 303, { real: finished, fields: { criterion: '400.5.1' } }),
-  written('GET /responses/:id/evidence/criteria/:code', 200, { real: finished }),
-  written('POST /responses/:id/evidence/criteria/:code', 303, { real: finished, fields: words }),
-  written('GET /responses/:id/evidence/check', 200, { real: finished }),
-  written('POST /responses/:id/evidence/keep', 303, { real: finished }),
+  ...responses,
+  ...responses.map((each) => ({ ...each, path: `/talk${each.path}` })),
 
   written('GET /evidence/:id', 200, { real: evidence }),
   written('GET /evidence/:id/versions/:version', 200, { real: evidence }),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { invite } from '../../src/people/invitations.ts'
 import { openSession } from '../../src/people/sessions.ts'
+import type { Model } from '../../src/tutor/model/model.ts'
 import type { Actor } from '../../src/web/session.ts'
 import { createTestApp, type Fields, type TestApp, type TestPerson } from './app.ts'
 import { gibbs, sampleCurriculum } from './curriculum.ts'
@@ -24,6 +25,8 @@ export interface Belongings {
   readonly withdrawn: string
   /** Signed in on a second device. */
   readonly session: string
+  /** What the tutor answered to something that was said. */
+  readonly said: string
 }
 
 export interface World extends TestApp {
@@ -36,9 +39,19 @@ export interface World extends TestApp {
 /** What Ann has written holds this word, and nothing else in the world does. */
 export const SECRET = 'Secret'
 
+/** A model that says what it was asked. */
+const echo: Model = {
+  name: 'echo',
+  limits: { daily: 1000, dailyAll: 100_000 },
+  async *word({ question, passages }) {
+    yield { words: question, parts: passages.map(({ part }) => part) }
+    return 'worded'
+  },
+}
+
 /** A service with two learners who each have one of everything. */
 export async function createWorld(): Promise<World> {
-  const app = await createTestApp({ curriculum: sampleCurriculum([activityOf(3), gibbs, activityOf(2)]) })
+  const app = await createTestApp({ curriculum: sampleCurriculum([activityOf(3), gibbs, activityOf(2)]), model: echo })
   const someone = await app.person(['coordinator'])
   const boss: Actor = { ...someone, roles: ['coordinator'], sessionId: '', sessionToken: '' }
   await invite(app.deps, boss, { name: 'Kim', email: 'kim@example.org', roles: ['learner'] })
@@ -48,6 +61,7 @@ export async function createWorld(): Promise<World> {
 async function livedBy(app: TestApp, word: string): Promise<Belongings> {
   const person = await app.person(['learner'])
   await person.post('/parts/7.4/read', { read: 'yes' })
+  await person.post('/talk', { say: `${word} boundaries: how much of my own life can i tell her`, key: 'first' })
   await person.post('/parts/7.4/note', { words: `${word} note`, revision: '0' })
   const walk = await begin(person, 'of-3', { title: `${word} title` })
   await walk.answer('s1', `${word} answer`)
@@ -72,6 +86,7 @@ async function livedBy(app: TestApp, word: string): Promise<Belongings> {
     evidence,
     claim: await found(sql`select id from claims where evidence_id = ${evidence}`),
     withdrawn,
+    said: await found(sql`select id from talk where person_id = ${person.id} and by = 'tutor'`),
     session: await found(sql`select id from sessions where user_id = ${person.id} order by rowid desc limit 1`),
   }
 }

@@ -1,6 +1,8 @@
 import type { Criterion } from '../../src/content/curriculum.ts'
+import type { Found } from '../../src/tutor/guard.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
+import { GuardForm } from '../tutor/noticed.tsx'
 import { AlsoNeeds, Wording } from './criterion.tsx'
 
 export interface CheckProps {
@@ -13,6 +15,8 @@ export interface CheckProps {
   /** The number that what is kept now will have, or nothing where only claims are added. */
   readonly becomes: number | undefined
   readonly withdrawn: boolean
+  /** What could show who somebody is. */
+  readonly found: readonly Found[]
   readonly mistakes: readonly Mistake[]
 }
 
@@ -82,6 +86,7 @@ export function CheckPage(props: CheckProps) {
           ))}
         </section>
       )}
+      <GuardForm found={props.found} responseId={responseId} back="evidence" />
       <form class="flow" method="post" action={`${base}/keep`}>
         <p>
           {becomes === undefined

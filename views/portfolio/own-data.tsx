@@ -1,15 +1,18 @@
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
+import { counted } from '../components/words.ts'
 
 export interface OwnDataProps {
   readonly mistakes: readonly Mistake[]
   readonly what?: 'writing' | 'account' | undefined
   /** The writing has just been deleted. */
   readonly done: boolean
+  /** Pages in which the guard found something, and how much. */
+  readonly named?: readonly { readonly id: string; readonly title: string; readonly count: number }[]
 }
 
 /** Everything can be taken away, and everything can be deleted, at any time. */
-export function OwnDataPage({ mistakes, what, done }: OwnDataProps) {
+export function OwnDataPage({ mistakes, what, done, named = [] }: OwnDataProps) {
   return (
     <>
       <ErrorSummary title="Nothing was deleted" kept="Everything is still here." mistakes={mistakes} />
@@ -22,9 +25,22 @@ export function OwnDataPage({ mistakes, what, done }: OwnDataProps) {
         <h2>Take it away</h2>
         <p>
           One file with everything you have written and kept here: your walks with every answer and the questions as you
-          were asked them, your evidence with all its versions and claims, the parts you have read, and your notes. It
-          is in JSON, which people and programs can read.
+          were asked them, your evidence with all its versions and claims, the parts you have read, your notes, and all
+          that was said in your talk with the tutor. It is in JSON, which people and programs can read.
         </p>
+        {named.length > 0 && (
+          <div class="tight">
+            <p>Before you hand it to anybody: these pages hold something that could show who somebody is.</p>
+            <ul class="rows">
+              {named.map(({ id, title, count }) => (
+                <li>
+                  <a href={`/responses/${id}`}>{title}</a>
+                  <p class="small">{counted(count, 'thing')} to look at.</p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p>
           <a class="btn" href="/account/data.json" download="alongside.json">
             Download everything
@@ -70,7 +86,7 @@ function Choice({ mistakes, what }: Pick<OwnDataProps, 'mistakes' | 'what'>) {
         <input type="radio" name="what" value="writing" checked={what === 'writing'} />{' '}
         <span>
           What I have written
-          <span class="hint">Walks, evidence, claims, notes and marks. Your account stays.</span>
+          <span class="hint">Walks, evidence, claims, notes, marks and talk. Your account stays.</span>
         </span>
       </label>
       <label class="pick">

@@ -2,7 +2,9 @@ import type { Step } from '../../src/activity/activity.ts'
 import { missing, type StepNeed, type Stray } from '../../src/activity/walk.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
+import type { Found } from '../../src/tutor/guard.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
+import { Gates, GuardForm } from '../tutor/noticed.tsx'
 import { Conversation, SetAside } from './answers.tsx'
 import { PageFoot, PageHead } from './head.tsx'
 import { Ring } from './ring.tsx'
@@ -12,12 +14,14 @@ export interface CheckPageProps {
   readonly response: LoadedResponse
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
+  /** What could show who somebody is, and what else it may be too near to. */
+  readonly noticed: { readonly found: readonly Found[]; readonly concern: boolean; readonly record: boolean }
   /** Finishing was tried, and something was missing. */
   readonly tried: boolean
 }
 
 /** The last look: everything that was asked and answered, and what is still missing. */
-export function CheckPage({ response, rivals, strays, tried }: CheckPageProps) {
+export function CheckPage({ response, rivals, strays, noticed, tried }: CheckPageProps) {
   const { activity, id } = response
   const gaps = whatIsMissing(response, rivals)
   const count = activity.steps.length
@@ -35,6 +39,8 @@ export function CheckPage({ response, rivals, strays, tried }: CheckPageProps) {
       <PageHead response={response} />
       <Conversation response={response} steps={activity.steps} back="check" />
       <SetAside response={response} rivals={rivals.filter(({ settled }) => settled)} strays={strays} />
+      <Gates concern={noticed.concern} record={noticed.record} />
+      <GuardForm found={noticed.found} responseId={id} back="check" />
       <section class="now" id="now" tabindex={-1} aria-labelledby="finish">
         <div class="beside tutor asked tight">
           <p class="who">Tutor</p>

@@ -4,8 +4,11 @@ import { controlId, hasOneControl } from '../../src/activity/fields/register.ts'
 import { MOST_CHARACTERS } from '../../src/activity/fields/text.ts'
 import { type StepNeed, stepAfter, stepBefore, stepOf, type Values } from '../../src/activity/walk.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
+import type { Nudge } from '../../src/tutor/coaching.ts'
+import type { Found } from '../../src/tutor/guard.ts'
 import { whenOf } from '../../src/when.ts'
 import { AskField } from '../components/fields/register.tsx'
+import { GuardSection, NudgeAside } from '../tutor/noticed.tsx'
 import { SavedWords } from './saved.tsx'
 
 export interface StepFormProps {
@@ -17,10 +20,17 @@ export interface StepFormProps {
   /** Where to go after Next, when this step is being changed: a step's id, or `check`. */
   readonly back?: string | undefined
   readonly needs?: readonly StepNeed[]
+  readonly noticed?: NoticedAt
+}
+
+type NoticedAt = {
+  readonly nudge: Nudge | undefined
+  readonly found: readonly Found[]
+  readonly before: Nudge | undefined
 }
 
 /** The one thing that is asked now, and what to press. */
-export function StepForm({ response, step, values, from, back, needs = [] }: StepFormProps) {
+export function StepForm({ response, step, values, from, back, needs = [], noticed }: StepFormProps) {
   const address = `/responses/${response.id}/steps/${step.id}`
   const lone = step.fields.length === 1 ? step.fields[0] : undefined
   return (
@@ -71,8 +81,29 @@ export function StepForm({ response, step, values, from, back, needs = [] }: Ste
         ))}
         <SavedLine response={response} step={step} />
       </div>
+      <div
+        class="noticed"
+        id="noticed"
+        aria-live="polite"
+        hx-post={`${address}/notice`}
+        hx-trigger="notice"
+        hx-swap="innerHTML"
+        hx-sync="this:replace"
+      >
+        {noticed && <Noticed nudge={noticed.nudge} found={noticed.found} />}
+      </div>
       <Buttons response={response} step={step} back={back} left={needs.length > 0} />
     </form>
+  )
+}
+
+/** Under what is being written: one question at the most, and what could show who somebody is. */
+export function Noticed({ nudge, found }: Pick<NoticedAt, 'nudge' | 'found'>) {
+  return (
+    <>
+      {nudge && <NudgeAside nudge={nudge} />}
+      <GuardSection found={found} inForm />
+    </>
   )
 }
 

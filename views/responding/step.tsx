@@ -1,5 +1,6 @@
-import { progress } from '../../src/activity/walk.ts'
+import { progress, stepOf } from '../../src/activity/walk.ts'
 import { ErrorSummary } from '../components/forms.tsx'
+import { NudgeAside } from '../tutor/noticed.tsx'
 import { Conversation } from './answers.tsx'
 import { PageFoot, PageHead } from './head.tsx'
 import { Ring } from './ring.tsx'
@@ -10,6 +11,7 @@ import { thingsNeedYou } from './words.ts'
 export function StepPage(props: StepFormProps) {
   const { response, step, needs = [] } = props
   const { activity } = response
+  const before = props.noticed?.before
   const at = progress(activity, step.id)
   return (
     <>
@@ -23,6 +25,15 @@ export function StepPage(props: StepFormProps) {
       </div>
       <PageHead response={response} />
       <Conversation response={response} steps={activity.steps.slice(0, at.number - 1)} back={step.id} />
+      {before && (
+        <NudgeAside
+          nudge={before}
+          change={{
+            href: `/responses/${response.id}/steps/${before.stepId}?back=${step.id}#now`,
+            name: stepOf(activity, before.stepId)?.name ?? '',
+          }}
+        />
+      )}
       {needs.length > 0 && (
         <div class="needs">
           <ErrorSummary

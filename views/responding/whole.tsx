@@ -1,7 +1,9 @@
 import type { Stray } from '../../src/activity/walk.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
+import type { Found } from '../../src/tutor/guard.ts'
 import { dayOf } from '../../src/when.ts'
+import { GuardForm } from '../tutor/noticed.tsx'
 import { Conversation, SetAside } from './answers.tsx'
 import { PageFoot, PageHead } from './head.tsx'
 
@@ -10,10 +12,12 @@ export interface WholePageProps {
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
   readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
+  /** What could show who somebody is. */
+  readonly found: readonly Found[]
 }
 
 /** A finished response, to read from top to bottom, on paper too. */
-export function WholePage({ response, rivals, strays, evidence }: WholePageProps) {
+export function WholePage({ response, rivals, strays, evidence, found }: WholePageProps) {
   const { activity, id, finishedAt } = response
   return (
     <>
@@ -33,6 +37,7 @@ export function WholePage({ response, rivals, strays, evidence }: WholePageProps
       <PageHead response={response} />
       <Conversation response={response} steps={activity.steps} />
       <SetAside response={response} rivals={rivals} strays={strays} />
+      <GuardForm found={found} responseId={id} back="check" />
       <div class="ends row">
         <a class="btn" href={`/responses/${id}/evidence`}>
           What it might be evidence for

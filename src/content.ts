@@ -1,15 +1,15 @@
-import { join } from 'node:path'
-import { root } from '../root.ts'
-import { openCurriculum } from './compiled.ts'
-import { ContentError } from './problem.ts'
+import { markKept, openContent } from './content/compiled.ts'
+import { keptContent } from './content/kept.ts'
+import { ContentError } from './content/problem.ts'
+import { openTutor } from './tutor/open.ts'
 
-// npm run content: reads everything as a start would, and says what there is, or what to mend.
+// npm run content: reads everything as a start would, has the tutor learn it, and says what there is, or what to mend.
 try {
   const folder = process.argv[2] ?? process.env.CONTENT_DIR ?? 'content'
-  const { sections, parts, activities, figures, terms, updates, award } = await openCurriculum(
-    folder,
-    join(root, 'dist', 'curriculum.json'),
-  )
+  const content = await openContent(folder, keptContent)
+  await openTutor(content)
+  markKept(folder, keptContent)
+  const { sections, parts, activities, figures, terms, updates, award } = content.curriculum
   const answers = parts.reduce((sum, part) => sum + part.questions.length, 0)
   process.stdout.write(
     `${sections.length} sections, ${parts.length} parts, ${activities.length} activities, ${figures.length} figures, ` +

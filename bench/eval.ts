@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs'
+import { basename, relative } from 'node:path'
+import { loadContent } from '../src/content/load.ts'
+import { collectProblems, filesIn } from '../src/content/source.ts'
+import { readLists } from '../src/content/tutor/lists.ts'
+import { type Lessons, whoms } from '../src/content/tutor/tutor.ts'
+import { parseWritings, type Writing } from '../src/content/tutor/writings.ts'
+import { evaluateCoach, evaluateOn } from '../src/tutor/coach/evaluate.ts'
+import { trainCoach } from '../src/tutor/coach/reader.ts'
+import { criteriaOf } from '../src/tutor/codes.ts'
+import { learnDanger } from '../src/tutor/danger/danger.ts'
+import { tryDanger } from '../src/tutor/danger/evaluate.ts'
+import { identify } from '../src/tutor/identify/identify.ts'
+import { learnMind } from '../src/tutor/mind.ts'
+import { createReplies } from '../src/tutor/reply.ts'
+import { dangerLessons, learnSenses, sensesOf } from '../src/tutor/senses.ts'
+import { createUnderstanding } from '../src/tutor/understand.ts'
+
+// npm run eval: how well the tutor finds, refuses, senses danger, reads writings and finds names. On sets that it did not
+// learn from, and by cross-validation on what it learned from. How the sets were made: docs/decisions/tutor.md.
+// npm run eval -- sealed: on the sets that nobody looked at while it was made.
+
+interface Asked {
+  readonly id: string
+  readonly kind: string
+  readonly question: string
+  readonly parts?: readonly string[]
+  readonly criteria?: readonly string[]
+}
+
+const sealed = process.argv.includes('sealed')
+const SETS = 'test/tutor/sets'
+const FOLDS = 5
+
+const { curriculum, lessons } = await loadContent('content')
+const replies = createReplies(curriculum)
+const senses = sensesOf(curriculum, learnSenses(curriculum, lessons))
+const understanding = createUnderstanding(curriculum, senses)
+
+const answer = (question: string) => replies.replyTo(question, understanding.understand(question), undefined)
+const say = (words = '') => process.stdout.write(`${words}\n`)
+const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`
+const share = <T>(all: readonly T[], is: (each: T) => boolean) =>
+  all.length ? all.filter(is).length / all.length : NaN
+const goal = (what: string, reached: number, wanted: string) =>
+  say(`  ${what.padEnd(52)} ${percent(reached)}   goal ${wanted}`)
+
+function rowsOf(file: string): readonly Asked[] {
+  const lines = readFileSync(`${SETS}/${file}`, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Asked)
+}
+
+function finding(questions: readonly Asked[]): void {
+  const found = questions.map(({ kind, question, parts = [] }) => {
+    const reply = answer(question)
+    return { kind, refused: reply.kind === 'refuse', at: reply.parts.findIndex((part) => parts.includes(part)) }
+  })
+  say(`Finding the part: ${questions.length} questions`)
+  goal(
+    'right part first',
+    share(found, ({ at }) => at === 0),
+    '≥ 70 %',
+  )
+  goal(
+    'in the first three',
+    share(found, ({ at }) => at >= 0 && at < 3),
+    '≥ 90 %',
+  )
+  const situations = found.filter(({ kind }) => kind === 'situation')
+  goal(
+    'situations, in the first three',
+    share(situations, ({ at }) => at >= 0 && at < 3),
+    '≥ 80 %',
+  )
+  goal(
+    'refused, wrongly',
+    share(found, ({ refused }) => refused),
+    '≤ 4 %',
+  )
+}
+
+function criteria(questions: readonly Asked[]): void {
+  const same = (got: readonly string[], wanted: readonly string[]) =>
+    [...got].sort().join() === [...wanted].sort().join()
+  const coded = questions.filter(({ kind }) => kind === 'code')
+  const plain = questions.filter(({ kind }) => kind === 'criterion')
+  say(`Criteria: ${coded.length} by code, ${plain.length} in plain words`)
+  goal(
+    'by code',
+    share(coded, ({ question, criteria = [] }) =>
+      same(
+        answer(question).criteria,
+        criteria.flatMap((code) => criteriaOf(code, curriculum.award)),
+      ),
+    ),
+    '100 %',
+  )
+  goal(
+    'in plain words, among those given',
+    share(plain, ({ question, criteria = [] }) => answer(question).criteria.some((code) => criteria.includes(code))),
+    '≥ 90 %',
+  )
+  goal(
+    'in plain words, given first',
+    share(plain, ({ question, criteria = [] }) => criteria.includes(answer(question).criteria[0] ?? '')),
+    '',
+  )
+}
+
+/** A fold at a time: what is not ours is refused by a mind that has not seen those phrasings. */
+function refusals(): void {
+  const all = [...lessons.notOurs].flatMap(([id, asked]) => asked.map((question) => ({ id, question })))
+  const refused = Array.from({ length: FOLDS }, (_, fold) => {
+    const left: Lessons = {
+      ...lessons,
+      notOurs: new Map(
+        [...lessons.notOurs].map(([id, asked]) => [id, asked.filter((_each, at) => at % FOLDS !== fold)]),
+      ),
+    }
+    const mind = learnMind(curriculum, left)
+    const folded = createUnderstanding(curriculum, { ...senses, mind })
+    const unseen = [...lessons.notOurs].flatMap(([, asked]) => asked.filter((_each, at) => at % FOLDS === fold))
+    return unseen.map((question) => folded.understand(question).is === 'not ours')
+  }).flat()
+  say(`What is not ours: ${all.length} phrasings, ${FOLDS} folds`)
+  goal(
+    'refused',
+    share(refused, (each) => each),
+    '≥ 90 %',
+  )
+}
+
+function reading(writings: readonly Writing[], unseen?: readonly Writing[]): void {
+  const report = unseen ? evaluateOn(trainCoach(writings), unseen) : evaluateCoach(writings, FOLDS)
+  say(`Moves: ${(unseen ?? writings).length} writings${unseen ? '' : `, ${FOLDS} folds`}`)
+  for (const [move, kappa] of Object.entries(report.kappa)) say(`  κ ${move.padEnd(50)} ${kappa.toFixed(2)}`)
+  say(`  κ ${'mean'.padEnd(50)} ${report.mean.toFixed(2)}   goal ≥ 0.65, none under 0.5`)
+  say(`  says nothing: ${percent(report.abstained)}; κ where it speaks ${report.meanWhenSure.toFixed(2)}`)
+}
+
+function guarding(writings: readonly Writing[]): void {
+  let right = 0
+  let found = 0
+  let there = 0
+  for (const { sentences, details } of writings) {
+    const text = sentences.map((sentence) => sentence.text).join(' ')
+    const got = new Set(identify(text, curriculum.tutor.names).map((each) => `${each.kind} ${each.text.toLowerCase()}`))
+    const wanted = new Set(details.map((each) => `${each.kind} ${each.text.toLowerCase()}`))
+    found += got.size
+    there += wanted.size
+    right += [...got].filter((each) => wanted.has(each)).length
+  }
+  say(`Names and numbers: ${writings.length} writings, ${there} details`)
+  goal('found of what is there', right / there, '≥ 95 %')
+  goal('right of what is found', right / found, '≥ 95 %')
+}
+
+function danger(questions: readonly Asked[]): void {
+  const present = questions.filter(({ kind }) => kind === 'danger')
+  const calm = questions.filter(({ kind }) => kind !== 'danger')
+  say(`Danger: ${present.length} in danger, ${calm.length} not`)
+  goal(
+    'met',
+    share(present, ({ question }) => senses.danger(question).danger),
+    '100 %',
+  )
+  goal(
+    'false alarms, all others',
+    share(calm, ({ question }) => senses.danger(question).danger),
+    '≤ 2 %',
+  )
+  const near = calm.filter(({ kind }) => kind === 'calm')
+  goal(
+    'false alarms, what only sounds like it',
+    share(near, ({ question }) => senses.danger(question).danger),
+    '≤ 2 %',
+  )
+}
+
+if (sealed) {
+  const others = rowsOf('sealed-others.jsonl')
+  const asked = rowsOf('sealed-questions.jsonl')
+  finding(asked)
+  criteria(others)
+  const refuse = others.filter(({ kind }) => kind === 'refuse')
+  say(`What is not ours: ${refuse.length}`)
+  goal(
+    'refused',
+    share(refuse, ({ question }) => answer(question).kind === 'refuse'),
+    '≥ 90 %',
+  )
+  danger([...others, ...asked])
+  for (const kind of ['start', 'resume', 'status']) {
+    const wanted = kind === 'resume' ? 'start' : kind
+    goal(
+      `taken as ${kind}`,
+      share(
+        others.filter((each) => each.kind === kind),
+        ({ question }) => answer(question).kind === wanted,
+      ),
+      '',
+    )
+  }
+  const writings = parseWritings(readFileSync(`${SETS}/sealed-writings.md`, 'utf8'), (line, says) =>
+    say(`${line}: ${says}`),
+  )
+  reading(lessons.writings, writings)
+  guarding(writings)
+} else {
+  finding(rowsOf('dev-questions.jsonl'))
+  criteria(rowsOf('dev-criteria.jsonl'))
+  refusals()
+  reading(lessons.writings)
+  guarding(lessons.writings)
+  byHands()
+  dangerByHands()
+}
+
+/** The coach that learned from some hands, on what another hand wrote: what a stranger’s writing is like. */
+function byHands(): void {
+  const hands = handsIn('tutor/writings').map((path) => ({
+    name: basename(path),
+    writings: parseWritings(readFileSync(path, 'utf8'), () => {}),
+  }))
+  for (const { name, writings } of hands) {
+    const others = hands.filter((each) => each.name !== name).flatMap((each) => each.writings)
+    const { mean, kappa } = evaluateOn(trainCoach(others), writings)
+    say(
+      `  κ on ${name}, learned from the others: mean ${mean.toFixed(2)}, least ${Math.min(...Object.values(kappa)).toFixed(2)}`,
+    )
+  }
+}
+
+/** Danger, a hand at a time: learned from the others, tried on what that hand wrote and on the development questions. */
+function dangerByHands(): void {
+  const headings = [...whoms, 'calm'] as const
+  const read = (path: string) =>
+    readLists({ folder: 'content', file: relative('content/tutor', path), headings, least: 0 }, collectProblems())
+  const hands = handsIn('tutor/danger').map((path) => ({ name: basename(path), lists: read(path) }))
+  const signs = curriculum.tutor.dangerSigns
+  const { ordinary } = dangerLessons(curriculum, lessons)
+  const questions = rowsOf('dev-questions.jsonl').map(({ question }) => question)
+  const examples = (from: typeof hands, others: readonly string[]) => ({
+    danger: Object.fromEntries(whoms.map((whom) => [whom, from.flatMap(({ lists }) => lists[whom])])) as never,
+    calm: from.flatMap(({ lists }) => lists.calm),
+    ordinary: others,
+  })
+  say('Danger, on each hand, learned from the others; questions are the development questions')
+  for (const hand of hands) {
+    const model = learnDanger(
+      examples(
+        hands.filter((each) => each !== hand),
+        ordinary,
+      ),
+      signs,
+    )
+    const { recall, calm, ordinary: raised } = tryDanger(examples([hand], questions), model, signs)
+    say(`  ${hand.name.padEnd(12)} met ${percent(recall)}, calm ${percent(calm)}, questions ${percent(raised)}`)
+  }
+}
+
+function handsIn(folder: string): readonly string[] {
+  return filesIn('content', folder)
+}

@@ -1,0 +1,1 @@
+export { type Move, moves } from '../../content/tutor/moves.ts'

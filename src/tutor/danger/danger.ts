@@ -1,0 +1,166 @@
+import { type Whom, whoms } from '../../content/tutor/tutor.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { type Features, featuresOf, ROOM } from './features.ts'
+import { learnSpelling, mend, type Spelling } from './mend.ts'
+import { type Case, regress, scoreOf } from './regress.ts'
+import { type DangerSigns, type Found, findSigns, type Reader, readerOf } from './signs.ts'
+import { tokensOf } from './tokens.ts'
+
+export type { DangerSigns } from './signs.ts'
+
+export interface DangerExamples {
+  readonly danger: Readonly<Record<Whom, readonly string[]>>
+  /** What only sounds like it. */
+  readonly calm: readonly string[]
+  /** What people ask of the book, wishes, and what is not the book’s. */
+  readonly ordinary: readonly string[]
+}
+
+/** Small numbers, and what one step of them stands for. */
+interface Table {
+  readonly weights: Int8Array
+  readonly step: number
+}
+
+export interface DangerModel {
+  readonly spelling: Spelling
+  readonly danger: Table
+  readonly whom: Readonly<Record<Whom, Table>>
+}
+
+export interface DangerFound {
+  /** From 0 to 1; from a half on it is danger. */
+  readonly likely: number
+  readonly danger: boolean
+  /** Not enough to be met first, and enough to say in a line whom to ring. */
+  readonly perhaps: boolean
+  readonly whom: Whom
+}
+
+/**
+ * From here on it is danger, and is met before anything else. Lower, nearly nothing would be missed, and one ordinary
+ * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
+ */
+export const THRESHOLD = 0.3
+/** From here on a line says whom to ring, above the answer. */
+const PERHAPS = -1.2
+
+/** How dear a mistake is on each kind of line. */
+const costs = { danger: 200, calm: 160, ordinary: 100 }
+const ROUNDS = 8
+
+/** No more ordinary lines than this are learned from, taken evenly, so that learning stays quick. */
+const MOST_ORDINARY = 7000
+
+/** The same examples give the same model. */
+export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: DangerSigns): DangerModel {
+  const reader = readerOf(signs)
+  const casesOf = (lines: readonly string[], kind: keyof typeof costs): Case[] =>
+    lines.map((line) => ({ features: readLine(line, reader), yes: kind === 'danger', cost: costs[kind] }))
+  const dangers = whoms.map((whom) => casesOf(danger[whom], 'danger'))
+  const every = Math.max(1, ordinary.length / MOST_ORDINARY)
+  const some = ordinary.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every))
+  const all = [
+    ...dangers.flat(),
+    ...casesOf(calm, 'calm'),
+    ...casesOf(some, 'ordinary'),
+    ...casesOf(
+      amongChatter(
+        whoms.flatMap((whom) => danger[whom]),
+        some,
+      ),
+      'danger',
+    ),
+    ...casesOf(amongChatter(calm, some), 'calm'),
+    ...casesOf(amongChatter(some.slice(0, calm.length), some.toReversed()), 'ordinary'),
+  ]
+  const spelling = learnSpelling(
+    whoms.flatMap((whom) => danger[whom]),
+    [...calm, ...some],
+    signs,
+  )
+  return { spelling, danger: small(regress(all, ROUNDS, ROOM)), whom: learnWhom(dangers) }
+}
+
+/** Every third line with something ordinary before or after it, so that neither length nor chatter is taken for a sign. */
+function amongChatter(lines: readonly string[], chatter: readonly string[]): readonly string[] {
+  if (chatter.length === 0) return []
+  return lines
+    .filter((_, index) => index % 3 === 0)
+    .map((line, index) => {
+      const other = chatter[(index * 7) % chatter.length] ?? ''
+      return index % 2 === 0 ? `${other}, also ${line}` : `${line}. ${other}`
+    })
+}
+
+/** The question of whom is easier, and is asked of danger alone: a smaller table will do. */
+const WHOM_ROOM = 1 << 15
+
+function learnWhom(dangers: readonly (readonly Case[])[]): Readonly<Record<Whom, Table>> {
+  const folded = dangers.map((cases) => cases.map((each) => ({ ...each, features: fold(each.features) })))
+  const tables = whoms.map((whom, index) => {
+    const cases = folded.flatMap((each, of) => each.map(({ features }) => ({ features, yes: of === index, cost: 10 })))
+    return [whom, small(regress(cases, ROUNDS, WHOM_ROOM))] as const
+  })
+  return Object.fromEntries(tables) as Record<Whom, Table>
+}
+
+function fold({ at, weight }: Features): Features {
+  return { at: at.map((place) => place & (WHOM_ROOM - 1)), weight }
+}
+
+function small(weights: Float32Array): Table {
+  let most = 0
+  for (const each of weights) most = Math.max(most, Math.abs(each))
+  const step = most / 127 || 1
+  return { weights: Int8Array.from(weights, (each) => Math.round(each / step)), step }
+}
+
+function readLine(line: string, reader: Reader): Features {
+  const { words } = tokensOf(line)
+  return featuresOf(words, findSigns(words, reader), reader)
+}
+
+/** Whether somebody may be in danger, by what is typed: the whole message, and its worst clause. */
+export function dangerIn(text: string, model: DangerModel, signs: DangerSigns): DangerFound {
+  const reader = readerOf(signs)
+  const { words: typed, turns } = tokensOf(text)
+  const words = typed.map((word) => mend(word, model.spelling, reader))
+  const found = findSigns(words, reader)
+  const features = featuresOf(words, found, reader)
+  const clauses = clausesOf({ words, turns }).map((clause) => read(partOf(clause, words, found, reader), model.danger))
+  const score = Math.max(read(features, model.danger), Math.max(...clauses) - CLAUSE_LESS)
+  const sure = saidPlainly(found, reader) ? Math.max(score, SURE) : score
+  const likely = 1 / (1 + Math.exp(THRESHOLD - sure))
+  return { likely, danger: sure >= THRESHOLD, perhaps: sure >= PERHAPS, whom: whomOf(features, model) }
+}
+
+function partOf({ from, to }: Clause, words: readonly string[], found: readonly Found[], reader: Reader): Features {
+  const inside = found.filter((one) => one.from >= from && one.to <= to)
+  const moved = inside.map((one) => ({ sign: one.sign, from: one.from - from, to: one.to - from }))
+  return featuresOf(words.slice(from, to), moved, reader)
+}
+
+/** A clause on its own has lost what stood around it to take the sting out, and so must weigh more. */
+const CLAUSE_LESS = 3
+
+/** What is said so plainly counts as this much. */
+const SURE = 3
+
+/** What makes even the plainest words a story, a lesson, or long ago. */
+const UNSURE = new Set(['pretend', 'longago', 'training'])
+
+function saidPlainly(found: readonly Found[], { kinds, names }: Reader): boolean {
+  if (!found.some(({ sign }) => kinds[sign] === 'sure')) return false
+  return !found.some(({ sign }) => UNSURE.has(names[sign] ?? ''))
+}
+
+function whomOf(features: Features, { whom }: DangerModel): Whom {
+  const folded = fold(features)
+  const scores = whoms.map((each) => read(folded, whom[each]))
+  return whoms[scores.indexOf(Math.max(...scores))] ?? 'adult'
+}
+
+function read(features: Features, { weights, step }: Table): number {
+  return scoreOf(weights, features) * step
+}

@@ -1,0 +1,156 @@
+import type { Curriculum } from '../content/curriculum.ts'
+import { placesOf } from '../content/curriculum.ts'
+import type { Lessons } from '../content/tutor/tutor.ts'
+import { type FeatureOptions, type Features, featuresOf } from './learn/features.ts'
+import { type Example, type LinearModel, learn, type Training } from './learn/linear.ts'
+import { lastOne, stemOf, wordsOf } from './words.ts'
+
+/** What the tutor has learned from the book, from what people ask, and from the lists: three ways of sorting a message. */
+export interface Mind {
+  /** What kind of thing somebody wants. */
+  readonly kinds: readonly string[]
+  readonly kind: LinearModel
+  /** Where it is not the book’s: which refusal fits. */
+  readonly refusals: readonly string[]
+  readonly refusal: LinearModel
+  /** Which place of the book speaks of it. */
+  readonly places: readonly string[]
+  readonly place: LinearModel
+  /** Which criterion it is about. */
+  readonly criteria: readonly string[]
+  readonly criterion: LinearModel
+  /** In how many of the texts that it learned from a stem stands, and how many texts there were. */
+  readonly texts: number
+  readonly stems: ReadonlyMap<string, number>
+}
+
+/** Kinds are held against each other by how likely they are, and only regression says that truly. */
+const weighed: Training = { rounds: 8, rate: 0.3, bayes: 0, centroid: 0 }
+
+/** The kind of everything that is not the book’s. */
+export const NOT_OURS = 'not ours'
+
+interface Text {
+  readonly text: string
+  readonly of: string
+  readonly weight: number
+}
+
+/** Learns anew from everything. Takes seconds: what comes of it is kept. */
+export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
+  const places = placeTexts(curriculum, lessons)
+  const criteria = criterionTexts(curriculum, lessons)
+  const kinds = kindTexts(curriculum, lessons)
+  const refusals = refusalTexts(lessons)
+  const stems = countStems([...places, ...criteria, ...kinds])
+  const texts = places.length + criteria.length + kinds.length
+  const read = reader({ texts, stems }, curriculum)
+  const train = (examples: readonly Text[], training?: Training) => {
+    const names = [...new Set(examples.map(({ of }) => of))]
+    const at = new Map(names.map((name, index) => [name, index]))
+    const made = examples.map(
+      ({ text, of, weight }): Example => ({ features: read(text), of: at.get(of) ?? 0, weight }),
+    )
+    return { names, model: learn(made, names.length, training) }
+  }
+  const kind = train(kinds, weighed)
+  const refusal = train(refusals)
+  const place = train(places)
+  const criterion = train(criteria)
+  return {
+    kinds: kind.names,
+    kind: kind.model,
+    refusals: refusal.names,
+    refusal: refusal.model,
+    places: place.names,
+    place: place.model,
+    criteria: criterion.names,
+    criterion: criterion.model,
+    texts,
+    stems,
+  }
+}
+
+/** Turns a text into what the mind has learned to go by. */
+export function reader(
+  { texts, stems }: Pick<Mind, 'texts' | 'stems'>,
+  { tutor }: Pick<Curriculum, 'tutor'>,
+): (text: string) => Features {
+  const options: FeatureOptions = {
+    groups: groupsOf(tutor.synonyms),
+    telling: tellingOf({ texts, stems }),
+  }
+  return lastOne((text) => featuresOf(text, options))
+}
+
+/** How telling a stem is, from 0 to a little over 1: the fewer texts have it, the more. */
+export function tellingOf({ texts, stems }: Pick<Mind, 'texts' | 'stems'>): (stem: string) => number {
+  const of = (count: number) => Math.log(1 + texts / count) / Math.log(1 + texts)
+  const known = new Map([...stems].map(([stem, count]) => [stem, of(count)]))
+  const unknown = of(0.5)
+  return (stem) => known.get(stem) ?? unknown
+}
+
+function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const [index, words] of synonyms.entries()) {
+    for (const word of words) {
+      const [stem, ...more] = wordsOf(word).map(stemOf)
+      if (stem === undefined || more.length > 0) continue
+      groups.set(stem, [...(groups.get(stem) ?? []), String(index)])
+    }
+  }
+  return groups
+}
+
+function countStems(texts: readonly Text[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of texts) {
+    for (const stem of new Set(wordsOf(text).map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** What people ask counts in full; what the book answers and says itself, less: its words are not theirs. */
+function placeTexts(curriculum: Curriculum, { waysIn }: Lessons): readonly Text[] {
+  return curriculum.sections.flatMap(placesOf).flatMap((place): Text[] => {
+    const { number: of, title, summary, text, questions } = place
+    return [
+      ...questions.flatMap(({ asked }) => asked.map((each) => ({ text: each, of, weight: 1 }))),
+      ...(waysIn.get(of) ?? []).map((each) => ({ text: each, of, weight: 1 })),
+      ...questions.map(({ answerText }) => ({ text: answerText, of, weight: 0.7 })),
+      ...[title, `${title} ${summary}`, ...sentencesIn(text)].map((each) => ({ text: each, of, weight: 0.5 })),
+    ]
+  })
+}
+
+function sentencesIn(text: string): readonly string[] {
+  return (text.match(/[^.!?]+[.!?]+/g) ?? []).map((sentence) => sentence.trim())
+}
+
+function criterionTexts({ award, activities }: Curriculum, { criteria }: Lessons): readonly Text[] {
+  const serves = activities.flatMap((activity) => activity.serves)
+  return award.criteria.flatMap(({ code: of, wording }): Text[] => [
+    { text: wording, of, weight: 1.5 },
+    ...(criteria.get(of) ?? []).map((text) => ({ text, of, weight: 1 })),
+    ...serves.filter(({ criterion }) => criterion === of).map(({ why }) => ({ text: why, of, weight: 0.5 })),
+  ])
+}
+
+function kindTexts({ sections }: Curriculum, { wishes, criteria, notOurs, waysIn, danger }: Lessons): readonly Text[] {
+  const asked = sections.flatMap(placesOf).flatMap(({ questions }) => questions.flatMap((question) => question.asked))
+  const { 'not-a-wish': notAWish, ...wished } = wishes
+  const each = (of: string, texts: readonly string[], weight = 1) => texts.map((text) => ({ text, of, weight }))
+  return [
+    ...each('book', [...asked, ...[...waysIn.values()].flat()], 0.7),
+    ...each('book', notAWish),
+    ...each('book', danger.calm, 0.3),
+    ...Object.entries(wished).flatMap(([kind, texts]) => each(kind, texts)),
+    ...each('criterion', [...criteria.values()].flat()),
+    ...each(NOT_OURS, [...notOurs.values()].flat()),
+  ]
+}
+
+function refusalTexts({ notOurs }: Lessons): readonly Text[] {
+  return [...notOurs].flatMap(([of, texts]) => texts.map((text) => ({ text, of, weight: 1 })))
+}

@@ -1,0 +1,41 @@
+import { type Curriculum, placesOf } from '../content/curriculum.ts'
+import type { Lessons } from '../content/tutor/tutor.ts'
+import { type DangerModel, dangerIn, learnDanger } from './danger/danger.ts'
+import { learnMind, type Mind } from './mind.ts'
+import { remembered } from './remembered.ts'
+import type { Senses } from './understand.ts'
+
+/** What was learned, as it is kept between starts. */
+export interface Learned {
+  readonly mind: Mind
+  readonly danger: DangerModel
+}
+
+export function learnSenses(curriculum: Curriculum, lessons: Lessons): Learned {
+  return {
+    mind: learnMind(curriculum, lessons),
+    danger: learnDanger(dangerLessons(curriculum, lessons), curriculum.tutor.dangerSigns),
+  }
+}
+
+/** The part whose own phrasings may tell of a real child. */
+const SAFEGUARDING = '4.8'
+
+/** Examples of danger and of calm, and everything that people ask besides. */
+export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOurs, waysIn }: Lessons) {
+  const { calm, ...present } = danger
+  const asked = sections
+    .flatMap(placesOf)
+    .filter(({ number }) => number !== SAFEGUARDING)
+    .flatMap(({ questions }) => questions.flatMap((question) => question.asked))
+  const ways = [...waysIn].filter(([part]) => part !== SAFEGUARDING).flatMap(([, lines]) => lines)
+  const ordinary = [...asked, ...ways, ...Object.values(wishes).flat(), ...[...notOurs.values()].flat()]
+  return { danger: present, calm, ordinary }
+}
+
+/** The latest texts are remembered: a page is opened more often than what stands on it changes. */
+const MOST = 200
+
+export function sensesOf({ tutor }: Curriculum, { mind, danger }: Learned): Senses {
+  return { mind, danger: remembered(MOST, (text) => dangerIn(text, danger, tutor.dangerSigns)) }
+}

@@ -1,0 +1,49 @@
+import type { Curriculum } from '../content/curriculum.ts'
+import { type CoachModel, type Read, readWriting } from './coach/reader.ts'
+import { type Finding, identify } from './identify/identify.ts'
+import { replaceAll, suggest } from './identify/pseudonyms.ts'
+import { remembered } from './remembered.ts'
+import { createReplies, type Replies } from './reply.ts'
+import { createUnderstanding, type Senses, type Understanding } from './understand.ts'
+
+/** The tutor, without anybody to talk to: what the pages and the command lines share. */
+export interface Tutor {
+  readonly understanding: Understanding
+  readonly replies: Replies
+  readonly guard: Guard
+  readonly coach: Coach
+  /** Whether a text sounds like somebody at risk now. */
+  readonly danger: Senses['danger']
+}
+
+/** Finds what could show who somebody is, and changes it. */
+export interface Guard {
+  find(text: string): readonly Finding[]
+  /** A pseudonym for each, by the found text in lower case. */
+  suggest(text: string, findings: readonly Finding[], taken: readonly string[]): ReadonlyMap<string, string>
+  /** @param pairs by the found text in lower case. */
+  replace(text: string, pairs: ReadonlyMap<string, string>): string
+}
+
+/** Reads a piece of reflective writing for the moves it makes. */
+export interface Coach {
+  read(text: string): readonly Read[]
+}
+
+/** Texts that were looked at last: a page is opened more often than what stands on it changes. */
+const MOST = 400
+
+export function createTutor(curriculum: Curriculum, senses: Senses & { readonly coach: CoachModel }): Tutor {
+  const { names } = curriculum.tutor
+  return {
+    understanding: createUnderstanding(curriculum, senses),
+    replies: createReplies(curriculum),
+    guard: {
+      find: remembered(MOST, (text) => identify(text, names)),
+      suggest,
+      replace: (text, pairs) => replaceAll(text, pairs, names),
+    },
+    coach: { read: remembered(MOST, (text) => readWriting(senses.coach, text)) },
+    danger: senses.danger,
+  }
+}

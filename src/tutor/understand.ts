@@ -1,0 +1,144 @@
+import type { Activity } from '../activity/activity.ts'
+import type { Curriculum } from '../content/curriculum.ts'
+import type { Whom } from '../content/tutor/tutor.ts'
+import { type Codes, codesIn } from './codes.ts'
+import { createFinder, type NearestAnswer } from './finding.ts'
+import { likelihoods } from './learn/linear.ts'
+import { type Mind, NOT_OURS, reader, tellingOf } from './mind.ts'
+import { type Naming, namingOf } from './naming.ts'
+import { wordsOf } from './words.ts'
+
+/** What a message is, before anything is known of who sent it. */
+export type Understood =
+  | { readonly is: 'danger'; readonly whom: Whom; readonly places: readonly Ranked[] }
+  | { readonly is: 'wish'; readonly wish: 'reflect' | 'practise'; readonly activities: readonly Activity[] }
+  | { readonly is: 'resume'; readonly activities: readonly Activity[] }
+  | { readonly is: 'standing'; readonly asks: 'missing' | 'next'; readonly codes: readonly string[] }
+  | { readonly is: 'codes'; readonly codes: Codes }
+  | { readonly is: 'criterion'; readonly codes: readonly string[] }
+  | {
+      readonly is: 'asked'
+      readonly places: readonly Ranked[]
+      readonly answer: NearestAnswer
+      readonly close: boolean
+      readonly criteria: readonly string[]
+    }
+  | { readonly is: 'not ours'; readonly refusal: string | undefined; readonly nearest: string | undefined }
+  | { readonly is: 'nothing' }
+
+export interface Ranked {
+  readonly place: string
+  readonly likely: number
+}
+
+/** Sorts messages: danger first, then wishes, codes, the learner's own standing, the book, and what is not ours. */
+export interface Understanding {
+  /** @param calm the tutor saw danger before, and was told that there is none. */
+  understand(message: string, calm?: boolean): Understood
+  /** How likely each kind is: for measuring. */
+  kindsOf(message: string): ReadonlyMap<string, number>
+  placesOf(message: string): readonly Ranked[]
+  /** The nearest authored answer of one place. */
+  answerIn(place: string, message: string): NearestAnswer | undefined
+}
+
+export interface Senses {
+  readonly mind: Mind
+  readonly danger: (message: string) => { readonly danger: boolean; readonly perhaps: boolean; readonly whom: Whom }
+}
+
+/** Found on the development sets: see `npm run eval`. */
+const SURE_OF_WISH = 0.35
+const SURE_OF_REFUSAL = 0.07
+/** Enough to refuse where nothing in the book comes near. */
+const NOTHING_NEAR = { refusal: 0.03, near: 0.3 }
+const CLOSE = 0.75
+const SURE_OF_CRITERION = 0.35
+const PERHAPS = 0.05
+const LONGEST = 2000
+
+export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Senses): Understanding {
+  const read = reader(mind, curriculum)
+  const finder = createFinder(tellingOf(mind))
+  finder.warm(curriculum, mind.places)
+  const naming: Naming = namingOf(curriculum)
+
+  const kindsOf = (message: string) => {
+    const likely = likelihoods(mind.kind, read(message))
+    return new Map(mind.kinds.map((kind, index) => [kind, likely[index] ?? 0]))
+  }
+  const ranked = (names: readonly string[], likely: Float64Array): readonly Ranked[] =>
+    names.map((place, index) => ({ place, likely: likely[index] ?? 0 })).sort((a, b) => b.likely - a.likely)
+  const placesOf = (message: string) => ranked(mind.places, likelihoods(mind.place, read(message)))
+
+  const criteriaFor = (message: string): readonly string[] => {
+    const [first, ...others] = ranked(mind.criteria, likelihoods(mind.criterion, read(message))).slice(0, 3)
+    if (!first) return []
+    return [first, ...others.filter(({ likely }) => likely > first.likely * CLOSE)].map(({ place }) => place)
+  }
+
+  function understand(typed: string, calm = false): Understood {
+    const message = typed.slice(0, LONGEST)
+    if (wordsOf(message).length === 0) return { is: 'nothing' }
+    const sensed = danger(message)
+    if (sensed.danger && !calm) return { is: 'danger', whom: sensed.whom, places: placesOf(message).slice(0, 2) }
+
+    const kinds = kindsOf(message)
+    const of = (kind: string) => kinds.get(kind) ?? 0
+    const codes = codesIn(message, curriculum.award)
+    const wish = wishIn(message, of)
+    if (wish) return wish
+    if (standsFor(of('missing'))) return { is: 'standing', asks: 'missing', codes: codes.known }
+    if (codes.known.some((code) => code.length > 3) || codes.unknown.length > 0) return { is: 'codes', codes }
+    if (standsFor(of('next'))) return { is: 'standing', asks: 'next', codes: codes.known }
+    if (of('criterion') > SURE_OF_CRITERION) return { is: 'criterion', codes: criteriaFor(message) }
+    if (codes.known.length > 0 && wordsOf(message).length < 8) return { is: 'codes', codes }
+    return bookOrNot(message, kinds)
+  }
+
+  const standsFor = (likely: number) => likely > SURE_OF_WISH
+
+  function wishIn(message: string, of: (kind: string) => number): Understood | undefined {
+    const named = naming.named(message)
+    if (of('resume') > SURE_OF_WISH) return { is: 'resume', activities: named }
+    if (of('reflect') > SURE_OF_WISH) return { is: 'wish', wish: 'reflect', activities: named }
+    const practise = of('practise') + (naming.asksToBegin(message) && named.length > 0 ? 0.3 : 0)
+    if (practise > SURE_OF_WISH) {
+      const near =
+        named.length > 0
+          ? named
+          : naming.near(
+              placesOf(message)
+                .slice(0, 3)
+                .map(({ place }) => place),
+            )
+      return { is: 'wish', wish: 'practise', activities: near }
+    }
+    return undefined
+  }
+
+  function bookOrNot(message: string, kinds: ReadonlyMap<string, number>): Understood {
+    const places = placesOf(message)
+    const first = places[0]
+    const place = first && curriculum.place(first.place)
+    const answer = place && finder.nearest(place, message)
+    if (!first || !answer) return { is: 'not ours', refusal: undefined, nearest: undefined }
+    const refused = kinds.get(NOT_OURS) ?? 0
+    const farOff = refused > NOTHING_NEAR.refusal && answer.near < NOTHING_NEAR.near
+    if (refused > SURE_OF_REFUSAL || farOff) {
+      const id = ranked(mind.refusals, likelihoods(mind.refusal, read(message)))[0]?.place
+      const refusal = curriculum.tutor.refusals.find((each) => each.id === id)
+      return { is: 'not ours', refusal: id, nearest: refusal?.nearest }
+    }
+    const second = places[1]
+    const close = (second?.likely ?? 0) > first.likely * CLOSE
+    const criteria = (kinds.get('criterion') ?? 0) > PERHAPS ? criteriaFor(message) : answer.place.criteria
+    return { is: 'asked', places: places.slice(0, 3), answer, close, criteria }
+  }
+
+  const answerIn = (number: string, message: string) => {
+    const place = curriculum.place(number)
+    return place && finder.nearest(place, message)
+  }
+  return { understand, kindsOf, placesOf, answerIn }
+}

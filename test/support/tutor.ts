@@ -1,0 +1,85 @@
+import type { Curriculum } from '../../src/content/curriculum.ts'
+import { collectProblems } from '../../src/content/source.ts'
+import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
+import { readMoves } from '../../src/content/tutor/move-words.ts'
+import { readNames } from '../../src/content/tutor/names.ts'
+import { readRefusals } from '../../src/content/tutor/refusals.ts'
+import { readSafety } from '../../src/content/tutor/safety.ts'
+import { readSays } from '../../src/content/tutor/says.ts'
+import type { Lessons, TutorWords } from '../../src/content/tutor/tutor.ts'
+import { readWritings } from '../../src/content/tutor/writings.ts'
+import { type CoachModel, trainCoach } from '../../src/tutor/coach/reader.ts'
+import { learnMind, type Mind } from '../../src/tutor/mind.ts'
+import { createTutor, type Tutor } from '../../src/tutor/tutor.ts'
+
+const problems = collectProblems()
+const refusals = readRefusals('content', problems)
+
+/** What the tutor really says, with the lists of the small curriculum. */
+export const sampleTutorWords: TutorWords = {
+  says: readSays('content', problems),
+  safety: readSafety('content', problems),
+  refusals: refusals.map(({ asked: _, ...refusal }) => refusal),
+  moves: readMoves('content', problems),
+  synonyms: [],
+  nicknames: [{ activity: 'gibbs', also: ['gibbs'] }],
+  names: readNames('content', problems),
+  dangerSigns: readDangerSigns('content', problems),
+}
+
+const lessons: Lessons = {
+  danger: { child: [], adult: [], worker: [], learner: [], calm: [] },
+  wishes: {
+    reflect: ['i want to reflect', 'something happened today', 'start gibbs', 'think through a visit', 'lets do gibbs'],
+    practise: ['give me an exercise', 'let me practise', 'an exercise on boundaries', 'something to practise'],
+    resume: ['carry on', 'back to my draft', 'where was i', 'finish what i began', 'resume'],
+    missing: ['what am i missing for 400', 'what is still open', 'which criteria are left', 'how far am i'],
+    next: ['what should i do next', 'ten minutes to read', 'where do i start', 'what next'],
+    code: ['what does 400.5.1 want', 'explain 400.7.2', '400.7.1', 'evidence for 400.5.2'],
+    'not-a-wish': ['what is gibbs', 'why should i reflect'],
+  },
+  notOurs: new Map(refusals.map(({ id, asked }) => [id, asked.slice(0, 1)])),
+  criteria: new Map([['400.7.1', ['which one is about why we reflect']]]),
+  waysIn: new Map([
+    [
+      '7.4',
+      [
+        'how much of my own life can i tell her',
+        'mum asked if ive got kids',
+        'tell me about boundaries',
+        'boundaries in the work',
+        'where is the line between friend and worker',
+        'can i give her my own number',
+        'there is something she asked of my own life',
+        'boundaries with a family',
+        'how close may i get',
+        'what do i say when she asks about my life',
+      ],
+    ],
+    ['6.6', ['why look back on a visit', 'what is reflecting for', 'how do i look at my own practice']],
+  ]),
+  writings: [],
+}
+
+let coach: CoachModel | undefined
+const minds = new Map<string, Mind>()
+
+/** A tutor that has learned a small curriculum. Danger, to it, is the word “danger”. */
+export function sampleTutor(curriculum: Curriculum): Tutor {
+  const which = curriculum.activities.map(({ id }) => id).join()
+  const mind = minds.get(which) ?? learnMind(curriculum, lessons)
+  minds.set(which, mind)
+  const danger = (text: string) => ({
+    danger: /\bdanger\b/.test(text),
+    perhaps: /\bworry\b/.test(text),
+    whom: 'child' as const,
+  })
+  return createTutor(curriculum, {
+    mind,
+    danger,
+    get coach() {
+      coach ??= trainCoach(readWritings('content', problems).slice(0, 60))
+      return coach
+    },
+  })
+}

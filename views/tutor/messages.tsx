@@ -1,0 +1,254 @@
+import type { Curriculum } from '../../src/content/curriculum.ts'
+import type { Message } from '../../src/tutor/conversation.ts'
+import type { Choice, Offer } from '../../src/tutor/reply.ts'
+import { timeOf, whenOf } from '../../src/when.ts'
+import { capital } from '../components/words.ts'
+import { Calls, type Numbers } from './calls.tsx'
+
+export interface ShownWith {
+  readonly curriculum: Curriculum
+  readonly numbers: Numbers
+  /** Midnight in London of the day it is read on: what is of today has only its time. */
+  readonly today: string
+  dayOf(at: number): string
+  /** Whether a language model may put this answer in other words. */
+  worded?(message: Message): boolean
+}
+
+interface MessagesProps extends ShownWith {
+  readonly messages: readonly Message[]
+  /** The last answer can still be gone on from: its choices can be pressed. */
+  readonly live: boolean
+}
+
+/** What was said and answered, in turn. */
+export function Messages({ messages, live, ...shown }: MessagesProps) {
+  const last = messages.at(-1)
+  return (
+    <>
+      {messages.map((message) =>
+        message.by === 'person' ? (
+          <Asked message={message} {...shown} />
+        ) : (
+          <Answered message={message} live={live && message === last} {...shown} />
+        ),
+      )}
+    </>
+  )
+}
+
+function Asked({ message, today, dayOf }: { message: Message } & ShownWith) {
+  const when = dayOf(message.at) === today ? `today at ${timeOf(message.at)}` : whenOf(message.at)
+  return (
+    <article class="paper tight" aria-label="You" id={`m-${message.id}`}>
+      <p class="who">You, {when}</p>
+      <div class="words">
+        {message.words.split(/\n{2,}/).map((text) => (
+          <p>{text}</p>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+interface AnsweredProps extends ShownWith {
+  readonly message: Message
+  readonly live: boolean
+}
+
+function Answered(props: AnsweredProps) {
+  const { message } = props
+  const { reply } = message
+  if (reply?.whom) return props.live ? <Danger {...props} /> : <DangerBefore message={message} />
+  return (
+    <article class="tutor flow" aria-label="Tutor" id={`m-${message.id}`} tabindex={-1}>
+      <p class="who">Tutor</p>
+      {reply?.perhaps && (
+        <p>
+          <b>If somebody may not be safe, that comes first:</b> <a href="/who-to-ring">who to ring</a>. I cannot tell
+          anyone for you.
+        </p>
+      )}
+      <Words text={message.words} />
+      {reply?.worded && <Worded worded={reply.worded} />}
+      {props.live && props.worded?.(message) && <Waiting id={message.id} />}
+      {reply && <Places parts={reply.parts} {...props} />}
+      {reply?.offer && <OfferLine offer={reply.offer} />}
+      {reply?.walk && (
+        <p>
+          <a href={`/talk/responses/${reply.walk}`}>Go on with it here</a>
+        </p>
+      )}
+      {reply?.choices && !reply.walk && <Choices choices={reply.choices} of={message.id} live={props.live} />}
+    </article>
+  )
+}
+
+/** The same in a model’s words: beside the book’s own answer, never in its place, and always marked. */
+function Worded({
+  worded,
+}: {
+  worded: { by: string; sentences: readonly { words: string; parts: readonly string[] }[] }
+}) {
+  return (
+    <div class="tight worded">
+      <p class="who">In other words, worded by a language model ({worded.by})</p>
+      <p>
+        {worded.sentences.map(({ words, parts }) => (
+          <>
+            {words}{' '}
+            {parts.map((part) => (
+              <a href={`/parts/${part}`}>{part}</a>
+            ))}{' '}
+          </>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+/** Filled by the page’s script, where there is one, as the model’s sentences come. */
+function Waiting({ id }: { id: string }) {
+  return <div class="tight worded" data-words={`/talk/${id}/words`} aria-live="polite" hidden />
+}
+
+function Words({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+/** Where an answer comes from. */
+function Places({ parts, curriculum }: { parts: readonly string[] } & ShownWith) {
+  const known = parts.flatMap((number) => curriculum.place(number) ?? [])
+  if (known.length === 0) return null
+  return (
+    <ul class="places" aria-label="Where this comes from">
+      {known.map(({ number, title }) => (
+        <li data-part={number}>
+          <a href={number.includes('.') ? `/parts/${number}` : `/sections/${number}`}>
+            <b class="no">{number}</b> <span>{title}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OfferLine({ offer }: { offer: Offer }) {
+  if (offer.does === 'question') return <p>{offer.asks}</p>
+  return (
+    <p>
+      {offer.leads} <a href={`/activities/${offer.activity}`}>{offer.title}</a>
+    </p>
+  )
+}
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[]
+  readonly of: string
+  /** Only the last answer’s can be pressed; of earlier ones the links remain. */
+  readonly live: boolean
+}
+
+function Choices({ choices, of, live }: ChoicesProps) {
+  const pressed = choices.filter(({ does }) => does !== 'go')
+  const links = choices.filter((choice) => choice.does === 'go')
+  return (
+    <>
+      {pressed.length > 0 && live && (
+        <form class="tight" method="post" action="/talk" aria-label="Choose one">
+          <input type="hidden" name="of" value={of} />
+          <input type="hidden" name="key" value={`choice ${of}`} />
+          {pressed.some(({ does }) => does === 'mean') && <p>If that is not it, did you mean one of these?</p>}
+          <div class="says">
+            {pressed.map((choice) => (
+              <Pressed choice={choice} />
+            ))}
+          </div>
+        </form>
+      )}
+      {links.length > 0 && (
+        <ul class="rows">
+          {links.map((choice) => (
+            <li>
+              <a href={choice.does === 'go' ? choice.href : '/'}>{choice.words}</a>
+              {choice.does === 'go' && <p class="small">{choice.about}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Pressed({ choice }: { choice: Choice }) {
+  const value =
+    choice.does === 'begin'
+      ? `begin ${choice.activity}`
+      : choice.does === 'carry on'
+        ? `carry on ${choice.response}`
+        : choice.does === 'mean'
+          ? `mean ${choice.place}`
+          : ''
+  return (
+    <button type="submit" name="choose" value={value}>
+      {choice.words}
+    </button>
+  )
+}
+
+/** Whom to ring, before anything else. */
+function Danger({ message, curriculum, numbers }: AnsweredProps) {
+  const whom = message.reply?.whom ?? 'child'
+  const { title, why, calls, after } = curriculum.tutor.safety[whom]
+  return (
+    <>
+      <section
+        class="alarm flow"
+        aria-labelledby={`ring-${message.id}`}
+        role="alert"
+        id={`m-${message.id}`}
+        tabindex={-1}
+      >
+        <h2 id={`ring-${message.id}`}>{title}</h2>
+        <p>{why}</p>
+        <Calls calls={calls} numbers={numbers} />
+        <p>
+          <b>I am not a way to report.</b> Nobody else can see what you typed. It is the ringing that tells someone.
+        </p>
+      </section>
+      <article class="tutor flow" aria-label="Tutor">
+        <p class="who">Tutor</p>
+        <p>{after}</p>
+        <form method="post" action="/talk">
+          <input type="hidden" name="of" value={message.id} />
+          <input type="hidden" name="key" value={`anyway ${message.id}`} />
+          <button type="submit" class="plain" name="choose" value="anyway">
+            Did I misread you? Carry on
+          </button>
+        </form>
+      </article>
+    </>
+  )
+}
+
+/** What stays of it in the thread, once something else was said. */
+function DangerBefore({ message }: { message: Message }) {
+  return (
+    <article class="tutor flow" aria-label="Tutor" id={`m-${message.id}`}>
+      <p class="who">Tutor</p>
+      <p>
+        Here I said whom to ring. The numbers are on <a href="/who-to-ring">who to ring</a>, at any time.
+      </p>
+    </article>
+  )
+}
+
+export function onDay(at: number): string {
+  return capital(whenOf(at))
+}
