@@ -36,13 +36,15 @@ async function openDeps(): Promise<Deps> {
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', CONTENT_DIR: process.env.CONTENT_DIR })
   const content = await openContent(config.contentDir, inside)
   const { curriculum } = content
+  const tutor = openTutor(content)
+  await tutor.ready
   if (!amount.folder) await furnish(folder, curriculum, whole)
   const quiet = () => {}
   return {
     config,
     db: openDatabase(join(folder, 'alongside.db')),
     curriculum,
-    tutor: await openTutor(content),
+    tutor,
     assets: loadAssets(),
     log: { debug: quiet, info: quiet, warn: quiet, error: (...line: unknown[]) => console.error(...line) },
     secret: SECRET,

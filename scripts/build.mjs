@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -38,4 +39,8 @@ export async function buildServer() {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer()
+// npm run build: everything that a first start would have to make, too.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildServer()
+  execFileSync(process.execPath, [`${root}dist/content.js`], { cwd: root, stdio: 'inherit' })
+}

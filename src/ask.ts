@@ -1,14 +1,18 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { openKeptContent } from './content/kept.ts'
+import { openContent } from './content/compiled.ts'
+import { keptContent, learnApart } from './content/kept.ts'
 import { openTutor } from './tutor/open.ts'
 
 // npm run -s ask < questions.jsonl: answers each line as the tutor would answer somebody it knows nothing of.
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), question: z.string() })
 
-const content = await openKeptContent(process.env.CONTENT_DIR || 'content', (line) => process.stderr.write(`${line}\n`))
-const { understanding, replies } = await openTutor(content)
+const folder = process.env.CONTENT_DIR || 'content'
+await learnApart(folder, (line) => process.stderr.write(`${line}\n`))
+const tutor = openTutor(await openContent(folder, keptContent))
+await tutor.ready
+const { understanding, replies } = tutor
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() === '') continue

@@ -7,7 +7,7 @@ import { openTutor } from './tutor/open.ts'
 try {
   const folder = process.argv[2] ?? process.env.CONTENT_DIR ?? 'content'
   const content = await openContent(folder, keptContent)
-  await openTutor(content)
+  await openTutor(content).ready
   markKept(folder, keptContent)
   const { sections, parts, activities, figures, terms, updates, award } = content.curriculum
   const answers = parts.reduce((sum, part) => sum + part.questions.length, 0)

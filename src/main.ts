@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { openKeptContent } from './content/kept.ts'
+import { openContent } from './content/compiled.ts'
+import { keptContent, learnApart } from './content/kept.ts'
 import { ContentError } from './content/problem.ts'
 import { openDatabase } from './db/database.ts'
 import { LaterDatabase } from './db/migrate.ts'
@@ -15,19 +16,21 @@ import { openTutor } from './tutor/open.ts'
 import { loadAssets } from './web/assets.ts'
 import { secretIn } from './web/secret.ts'
 
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+
 /** The only place where the real things are put together. */
 async function main(): Promise<void> {
   // What people write is for this account's eyes only, on a machine that others use too.
   process.umask(0o077)
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const content = await openKeptContent(config.contentDir, (line) => process.stdout.write(`${line}\n`))
+  const content = await openContent(config.contentDir, keptContent)
   const db = openDatabase(join(config.dataDir, 'alongside.db'))
   const deps: Deps = {
     config,
     db,
     curriculum: content.curriculum,
-    tutor: await openTutor(content),
+    tutor: openTutor(content, learnApart(config.contentDir, tell)),
     model: openModel(config.model, Date.now),
     assets: loadAssets(),
     log,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
-import { openKeptContent } from '../content/kept.ts'
+import { openContent } from '../content/compiled.ts'
+import { keptContent, learnApart } from '../content/kept.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { listen } from '../listen.ts'
@@ -23,12 +24,13 @@ process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
 const { BASE_URL: _ours, ...env } = process.env
 const config = readConfig({ ...env, HOST: '127.0.0.1', DATA_DIR: dataDir })
-const content = await openKeptContent(config.contentDir, (line) => process.stdout.write(`${line}\n`))
+const tell = (line: string) => void process.stdout.write(`${line}\n`)
+const content = await openContent(config.contentDir, keptContent)
 const deps: Deps = {
   config,
   db: openDatabase(join(dataDir, 'alongside.db')),
   curriculum: content.curriculum,
-  tutor: await openTutor(content),
+  tutor: openTutor(content, learnApart(config.contentDir, tell)),
   model: openModel(config.model, Date.now),
   assets: loadAssets(),
   log: createLog(config.logLevel),

@@ -57,7 +57,7 @@ function codesOf({ units }: Pick<Award, 'units'>): ReadonlySet<string> {
 
 const wordsFor: readonly (readonly [RegExp, Token['is']])[] = [
   [/^(lo|los|outcome|outcomes|learning)$/, 'outcome'],
-  [/^(ac|acs|criterion|criteria|criterions|assessment|point)$/, 'criterion'],
+  [/^(ac|acs|crit|crits|criterion|criteria|criterions|assessment|point)$/, 'criterion'],
   [/^(to|through|until|till)$/, 'to'],
   [/^(and|or|plus)$/, 'and'],
   [/^(of|in|for|from|the|unit|units|u|number|no)$/, 'glue'],
@@ -163,13 +163,23 @@ const ordinals = 'first second third fourth fifth sixth seventh eighth ninth'.sp
 
 /** `four hundred point two point one`, `four oh one` and `the second outcome` in figures. */
 function spelledOut(text: string): string {
-  return text
-    .replaceAll(/\bfour (?:hundred and|oh|zero|o) (one|two)\b/g, (_, word: string) => `40${figures.indexOf(word)}`)
-    .replaceAll(/\bfour (?:hundred|oh oh|zero zero|double oh)\b/g, '400')
-    .replaceAll(/\b(?:one|two|three|four|five|six|seven|eight|nine)\b/g, (word) => String(figures.indexOf(word)))
-    .replaceAll(
-      /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d(?:st|nd|rd|th)) (outcome|criterion|learning outcome)\b/g,
-      (_, which: string, what: string) => `${what} ${/^\d/.test(which) ? which[0] : ordinals.indexOf(which) + 1}`,
-    )
-    .replaceAll(/\b(lo|ac|u)(\d)/g, '$1 $2')
+  return (
+    text
+      // The letter o for a nought, points where there are none, and none where there should be: 4oo.2.1, 4.0.0.2.2, 4022.2.
+      .replaceAll(/\b4([o0])([o012])(?![a-z])/g, (_, middle: string, last: string) =>
+        `4${middle}${last}`.replaceAll('o', '0'),
+      )
+      .replaceAll(/\b4\.0\.([012])\b/g, '40$1')
+      .replaceAll(/\b(40[012])(\d)\.(\d)(?!\d)/g, '$1 $2.$3')
+      .replaceAll(/\b(40[012])[. ]?(\d)(\d)(?![\d.])/g, '$1 $2.$3')
+      .replaceAll(/(?<=[a-z])-(?=[a-z])/g, ' ')
+      .replaceAll(/\bfour (?:hundred and|oh|zero|o) (one|two)\b/g, (_, word: string) => `40${figures.indexOf(word)}`)
+      .replaceAll(/\bfour (?:hundred|oh oh|zero zero|double oh)\b/g, '400')
+      .replaceAll(/\b(?:one|two|three|four|five|six|seven|eight|nine)\b/g, (word) => String(figures.indexOf(word)))
+      .replaceAll(
+        /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d(?:st|nd|rd|th)) (outcome|criterion|learning outcome)\b/g,
+        (_, which: string, what: string) => `${what} ${/^\d/.test(which) ? which[0] : ordinals.indexOf(which) + 1}`,
+      )
+      .replaceAll(/\b(lo|ac|u)(\d)/g, '$1 $2')
+  )
 }

@@ -87,6 +87,7 @@ export interface Said {
 export async function say(deps: Deps, actor: Actor, saying: Saying): Promise<Said> {
   const known = await saidBefore(deps.db.read, actor.id, saying.key)
   if (known[0] && known[1]) return saidFrom(known[0], known[1])
+  await deps.tutor.ready
   const reply = await answerTo(deps, actor, saying)
   const walk = await walkWished(deps, actor, saying, reply)
   return deps.db.write(async (tx) => {

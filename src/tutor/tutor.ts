@@ -8,6 +8,8 @@ import { createUnderstanding, type Senses, type Understanding } from './understa
 
 /** The tutor, without anybody to talk to: what the pages and the command lines share. */
 export interface Tutor {
+  /** Once it has learned. What it says of danger or of moves before is nothing. */
+  readonly ready: Promise<void>
   readonly understanding: Understanding
   readonly replies: Replies
   readonly guard: Guard
@@ -33,17 +35,33 @@ export interface Coach {
 /** Texts that were looked at last: a page is opened more often than what stands on it changes. */
 const MOST = 400
 
-export function createTutor(curriculum: Curriculum, senses: Senses & { readonly coach: CoachModel }): Tutor {
+export type Learnt = Senses & { readonly coach: CoachModel }
+
+/** @param learning what it goes by. Until it has come the tutor asks nothing and senses nothing, and nobody is answered. */
+export function createTutor(curriculum: Curriculum, learning: Promise<Learnt>): Tutor {
   const { names } = curriculum.tutor
+  const nothing = { danger: false, perhaps: false, whom: 'child' } as const
+  let understanding: Understanding | undefined
+  let read: ((text: string) => readonly Read[]) | undefined
+  let danger: Senses['danger'] | undefined
+  const ready = learning.then((learnt) => {
+    understanding = createUnderstanding(curriculum, learnt)
+    read = remembered(MOST, (text) => readWriting(learnt.coach, text))
+    danger = learnt.danger
+  })
   return {
-    understanding: createUnderstanding(curriculum, senses),
+    ready,
+    get understanding() {
+      if (!understanding) throw new Error('The tutor is not ready: wait for `ready`')
+      return understanding
+    },
     replies: createReplies(curriculum),
     guard: {
       find: remembered(MOST, (text) => identify(text, names)),
       suggest,
       replace: (text, pairs) => replaceAll(text, pairs, names),
     },
-    coach: { read: remembered(MOST, (text) => readWriting(senses.coach, text)) },
-    danger: senses.danger,
+    coach: { read: (text) => read?.(text) ?? [] },
+    danger: (text) => danger?.(text) ?? nothing,
   }
 }

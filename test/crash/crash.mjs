@@ -2,7 +2,7 @@
 // again, and every answer that it had said was saved must be there. Again and again.
 //
 //   npm run test:crash -- --rounds 50
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -22,6 +22,7 @@ let server
 process.once('exit', () => server?.kill('SIGKILL'))
 
 await buildServer()
+execFileSync(process.execPath, ['dist/content.js'], { stdio: 'inherit' })
 await start()
 const clients = await Promise.all(makePeople().map(begin))
 let acknowledged = 0

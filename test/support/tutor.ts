@@ -74,12 +74,13 @@ export function sampleTutor(curriculum: Curriculum): Tutor {
     perhaps: /\bworry\b/.test(text),
     whom: 'child' as const,
   })
-  return createTutor(curriculum, {
+  const learnt = {
     mind,
     danger,
     get coach() {
       coach ??= trainCoach(readWritings('content', problems).slice(0, 60))
       return coach
     },
-  })
+  }
+  return createTutor(curriculum, Promise.resolve(learnt))
 }

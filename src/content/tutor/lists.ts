@@ -1,8 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Heading } from 'mdast'
-import { toString as plain } from 'mdast-util-to-string'
-import { complain } from '../directive.ts'
-import { type Problems, readSource } from '../source.ts'
+import type { Problems } from '../source.ts'
 
 /** A file of headings, each with a list under it: `## child`, then what people say. */
 export type Lists<H extends string> = Readonly<Record<H, readonly string[]>>
@@ -15,39 +13,58 @@ interface Wanted<H extends string> {
   readonly least: number
 }
 
+/**
+ * Read line by line, and not as markdown: there are tens of thousands of them, nothing in them is marked, and whatever
+ * people may type must stand in them as it is.
+ */
 export function readLists<H extends string>(
   { folder, file, headings, least }: Wanted<H>,
   problems: Problems,
 ): Lists<H> {
-  const source = readSource(folder, join(folder, 'tutor', file), problems)
-  const writing = { source, problems, criteria: new Set<string>() }
-  const lists = new Map<string, string[]>(headings.map((heading) => [heading, []]))
+  const path = join('tutor', file)
+  const lists = new Map<string, { readonly line: number; readonly lines: string[] }>()
   let under: string[] | undefined
-  for (const node of source.tree.children) {
-    if (node.type === 'heading') {
-      under = lists.get(plain(node).trim())
-      if (!under) complain(node, writing, `there is no list “${plain(node)}” here: write ${inWords(headings)}`)
-    } else if (node.type === 'list' && under) {
-      under.push(...node.children.map((item) => plain(item).trim()))
-    } else {
-      complain(node, writing, `only headings and lists stand here: ## ${headings[0]}, then lines that begin with -`)
-    }
+  for (const [index, written] of readText(folder, path, problems).split('\n').entries()) {
+    const line = written.trim()
+    const at = index + 1
+    const heading = /^##\s+(.*)$/.exec(line)?.[1]
+    if (heading !== undefined) {
+      const known = headings.some((each) => each === heading)
+      if (!known) problems.add(path, at, `there is no list “${heading}” here: write ${inWords(headings)}`)
+      const list = lists.get(heading) ?? { line: at, lines: [] }
+      lists.set(heading, list)
+      under = list.lines
+    } else if (line.startsWith('- ') && under) under.push(line.slice(2).trim())
+    else if (line !== '')
+      problems.add(path, at, `only headings and lists stand here: ## ${headings[0]}, then lines that begin with -`)
   }
-  for (const [heading, lines] of lists) {
-    if (lines.length < least) {
-      const says = `“${heading}” needs at least ${least} lines, and has ${lines.length}`
-      problems.add(source.file, lineOfHeading(source.tree.children, heading) + source.offset, says)
-    }
-    for (const twin of lines.filter((line, index) => lines.indexOf(line) !== index)) {
-      problems.add(source.file, lineOfHeading(source.tree.children, heading) + source.offset, `“${twin}” stands twice`)
-    }
+  for (const heading of headings) {
+    const { line = 1, lines = [] } = lists.get(heading) ?? {}
+    if (lines.length < least)
+      problems.add(path, line, `“${heading}” needs at least ${least} lines, and has ${lines.length}`)
+    for (const twin of twinsIn(lines)) problems.add(path, line, `“${twin}” stands twice`)
   }
-  return Object.fromEntries(lists) as unknown as Lists<H>
+  return Object.fromEntries(
+    headings.map((heading) => [heading, lists.get(heading)?.lines ?? []]),
+  ) as unknown as Lists<H>
 }
 
-function lineOfHeading(nodes: readonly { type: string; position?: Heading['position'] }[], name: string): number {
-  const heading = nodes.find((node) => node.type === 'heading' && plain(node).trim() === name)
-  return heading?.position?.start.line ?? 1
+function readText(folder: string, path: string, problems: Problems): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8')
+  } catch {
+    problems.add(path, 1, 'this file is missing, or cannot be read')
+    return ''
+  }
+}
+
+function twinsIn(lines: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const twin = seen.has(line)
+    seen.add(line)
+    return twin
+  })
 }
 
 function inWords(headings: readonly string[]): string {

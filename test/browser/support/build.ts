@@ -3,5 +3,4 @@ import { execFileSync } from 'node:child_process'
 /** The browser tests use what `npm start` would serve. */
 export default function build(): void {
   execFileSync('node', ['scripts/build.mjs'], { stdio: 'inherit' })
-  execFileSync('node', ['dist/content.js'], { stdio: 'inherit' })
 }
