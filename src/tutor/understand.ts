@@ -50,6 +50,8 @@ export interface Senses {
 /** Found on the development sets: see `npm run eval`. */
 const SURE_OF_WISH = 0.35
 const SURE_OF_REFUSAL = 0.07
+/** So near to an answer of the book’s that hardly anything refuses it. */
+const PLAINLY = { likely: 0.9, near: 0.5, refusal: 0.9 }
 /** Enough to refuse where nothing in the book comes near. */
 const NOTHING_NEAR = { refusal: 0.03, near: 0.3 }
 const CLOSE = 0.75
@@ -88,15 +90,14 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     const codes = codesIn(message, curriculum.award)
     const wish = wishIn(message, of)
     if (wish) return wish
-    if (standsFor(of('missing'))) return { is: 'standing', asks: 'missing', codes: codes.known }
+    const standsFor = (kind: string) => of(kind) > SURE_OF_WISH && of(kind) > of('book')
+    if (standsFor('missing')) return { is: 'standing', asks: 'missing', codes: codes.known }
     if (codes.known.some((code) => code.length > 3) || codes.unknown.length > 0) return { is: 'codes', codes }
-    if (standsFor(of('next'))) return { is: 'standing', asks: 'next', codes: codes.known }
+    if (standsFor('next')) return { is: 'standing', asks: 'next', codes: codes.known }
     if (of('criterion') > SURE_OF_CRITERION) return { is: 'criterion', codes: criteriaFor(message) }
     if (codes.known.length > 0 && wordsOf(message).length < 8) return { is: 'codes', codes }
     return bookOrNot(message, kinds)
   }
-
-  const standsFor = (likely: number) => likely > SURE_OF_WISH
 
   function wishIn(message: string, of: (kind: string) => number): Understood | undefined {
     const named = naming.named(message)
@@ -125,7 +126,8 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     if (!first || !answer) return { is: 'not ours', refusal: undefined, nearest: undefined }
     const refused = kinds.get(NOT_OURS) ?? 0
     const farOff = refused > NOTHING_NEAR.refusal && answer.near < NOTHING_NEAR.near
-    if (refused > SURE_OF_REFUSAL || farOff) {
+    const plainlyIn = first.likely > PLAINLY.likely && answer.near > PLAINLY.near && refused < PLAINLY.refusal
+    if ((refused > SURE_OF_REFUSAL || farOff) && !plainlyIn) {
       const id = ranked(mind.refusals, likelihoods(mind.refusal, read(message)))[0]?.place
       const refusal = curriculum.tutor.refusals.find((each) => each.id === id)
       return { is: 'not ours', refusal: id, nearest: refusal?.nearest }
