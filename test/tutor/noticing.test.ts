@@ -8,7 +8,11 @@ const feeling = {
   ...gibbs,
   steps: gibbs.steps.map((step) => (step.id === 'feelings' ? { ...step, moves: ['own_feelings'] } : step)),
 }
-const open = () => createTestApp({ curriculum: sampleCurriculum([feeling]) })
+const open = async () => {
+  const app = await createTestApp({ curriculum: sampleCurriculum([feeling]) })
+  await app.deps.tutor.ready
+  return app
+}
 /** In the small Gibbs, a step’s one field has the step’s own name. */
 async function answer(ann: TestPerson, walk: Walker, step: string, words: string) {
   const { carried } = await walk.open(step)
