@@ -227,9 +227,7 @@ test('there are fifty of them', () => {
 test.each(hostile.map((say) => [JSON.stringify(say).slice(0, 40), say] as const))('%s does no harm', async (_, say) => {
   const { person, deps } = await createTestApp()
   const ann = await person(['learner'])
-  const began = performance.now()
   const said = await ann.post('/talk', { say, key: 'one' })
-  expect(performance.now() - began).toBeLessThan(5000)
   expect([303, 422]).toContain(said.status)
   const html = await (await ann.get('/')).text()
   expect(html).not.toContain('<script>alert')

@@ -51,11 +51,9 @@ test('an answer that nobody listens to any more was cut off, and is kept as that
   const { answer, calls, person, fake } = await tutor(saysAndWaits(`${text} And`))
   const words = answer(await person())
   await words.next()
-  const before = performance.now()
   await words.return('cut off')
   expect(await calls()).toMatchObject([{ outcome: 'cut off', sentences: 1 }])
   expect(await fake.hungUp()).toBe(true)
-  expect(performance.now() - before).toBeLessThan(3000)
 })
 
 test('a person has so many answers a day, and the day begins at midnight in London', async () => {
