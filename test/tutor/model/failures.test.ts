@@ -23,7 +23,7 @@ test.each([
   ['does not begin', saysAndWaits('')],
   ['does not end', saysAndWaits(`${text} And`)],
 ])('a service that %s is slow', async (_, behaviour) => {
-  const { outcome, fake } = await ask(behaviour, { MODEL_SECONDS: '0.3' })
+  const { outcome, fake } = await ask(behaviour, { MODEL_SECONDS: '1' })
   expect(outcome).toBe('slow')
   expect(await fake.hungUp()).toBe(true)
 })

@@ -37,7 +37,7 @@ test('what is kept and logged holds nobody’s words', async () => {
 })
 
 test.each([
-  ['slow', silent, '0.3'],
+  ['slow', silent, '1'],
   ['gone', replies(500, ''), '8'],
   ['wrong', says(`${sound[0]} Families win prizes when their key worker is promoted [7.4]. ${sound[2]}`), '8'],
   ['cut off', says(sound[0] ?? ''), '8'],
