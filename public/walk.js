@@ -226,7 +226,9 @@
   }
 
   const isForm = (ctx) => ctx.sourceElement === form()
-  const isDraft = (ctx) => Boolean(form()?.contains(ctx.sourceElement)) && !isForm(ctx)
+  // What the tutor notices is asked from inside the form too, and saves nothing.
+  const isNotice = (ctx) => ctx.sourceElement?.id === 'noticed'
+  const isDraft = (ctx) => Boolean(form()?.contains(ctx.sourceElement)) && !isForm(ctx) && !isNotice(ctx)
 
   document.addEventListener('htmx:config:request', (event) => {
     const { ctx } = event.detail
