@@ -57,7 +57,7 @@ export function GuardSection({ found, inForm }: GuardProps) {
     : `${capital(inWords(found.length))} ${found.length === 1 ? 'thing' : 'things'} here could show who somebody is`
   return (
     <section class="guard flow" aria-labelledby="guard">
-      <h3 id="guard">{heading}</h3>
+      <h2 id="guard">{heading}</h2>
       <p>Shall I change {found.length === 1 ? 'it' : 'them'}? Each stays the same all the way through.</p>
       <ul class="tight">
         {found.map(({ text, kind, instead }, index) => (
