@@ -9,8 +9,9 @@ import { openTutor } from './tutor/open.ts'
 const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
 
 const folder = process.env.CONTENT_DIR || 'content'
-await learnApart(folder, (line) => process.stderr.write(`${line}\n`))
-const tutor = openTutor(await openContent(folder, keptContent))
+const content = await openContent(folder, keptContent)
+await learnApart(content, folder, (line) => process.stderr.write(`${line}\n`))
+const tutor = openTutor(content)
 await tutor.ready
 const { coach, guard } = tutor
 

@@ -8,7 +8,7 @@ try {
   const folder = process.argv[2] ?? process.env.CONTENT_DIR ?? 'content'
   const content = await openContent(folder, keptContent)
   await openTutor(content).ready
-  markKept(folder, keptContent)
+  markKept(content.digest, keptContent)
   const { sections, parts, activities, figures, terms, updates, award } = content.curriculum
   const answers = parts.reduce((sum, part) => sum + part.questions.length, 0)
   process.stdout.write(

@@ -26,11 +26,18 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const content = await openContent(config.contentDir, keptContent)
   const db = openDatabase(join(config.dataDir, 'alongside.db'))
+  let listens = () => {}
+  const listening = new Promise<void>((resolve) => {
+    listens = resolve
+  })
   const deps: Deps = {
     config,
     db,
     curriculum: content.curriculum,
-    tutor: openTutor(content, learnApart(config.contentDir, tell)),
+    tutor: openTutor(
+      content,
+      listening.then(() => learnApart(content, config.contentDir, tell)),
+    ),
     model: openModel(config.model, Date.now),
     assets: loadAssets(),
     log,
@@ -39,6 +46,8 @@ async function main(): Promise<void> {
     id: v7,
   }
   await listen(createApp(deps), deps)
+  // Nobody waits for the tutor who has not asked it anything: what it has learned is read once the book can be.
+  setTimeout(listens, 100)
   await offerSetUp(deps, (line) => process.stdout.write(line))
 }
 

@@ -10,6 +10,8 @@ import type { Lessons } from './tutor/tutor.ts'
 
 /** The curriculum, and what is made of the content besides it, kept from one start to the next. */
 export interface OpenedContent {
+  /** Of every byte of it. */
+  readonly digest: string
   readonly curriculum: Curriculum
   /** What the tutor learns from: read only when it is asked for. */
   lessons(): Promise<Lessons>
@@ -39,6 +41,7 @@ export async function openContent(folder: string, inside: string): Promise<Opene
     keep(file, JSON.stringify({ digest, whole: { award, sections, activities, terms, figures, tutor } } satisfies Kept))
   }
   return {
+    digest,
     curriculum: known?.digest === digest ? freezeCurriculum(known.whole) : (await load()).curriculum,
     lessons: async () => (await load()).lessons,
     kept: (name, make) => keptOf(join(inside, name), digest, make),
@@ -48,17 +51,17 @@ export async function openContent(folder: string, inside: string): Promise<Opene
 const DONE = 'digest'
 
 /** Whether an earlier run has kept everything that is made of this content. */
-export function allKept(folder: string, inside: string): boolean {
+export function allKept(digest: string, inside: string): boolean {
   try {
-    return readFileSync(join(inside, DONE), 'utf8') === digestOf(folder)
+    return readFileSync(join(inside, DONE), 'utf8') === digest
   } catch {
     return false
   }
 }
 
 /** Says that everything is kept. */
-export function markKept(folder: string, inside: string): void {
-  keep(join(inside, DONE), digestOf(folder))
+export function markKept(digest: string, inside: string): void {
+  keep(join(inside, DONE), digest)
 }
 
 async function keptOf<T>(file: string, digest: string, make: () => Promise<T>): Promise<T> {

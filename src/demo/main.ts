@@ -30,7 +30,7 @@ const deps: Deps = {
   config,
   db: openDatabase(join(dataDir, 'alongside.db')),
   curriculum: content.curriculum,
-  tutor: openTutor(content, learnApart(config.contentDir, tell)),
+  tutor: openTutor(content, learnApart(content, config.contentDir, tell)),
   model: openModel(config.model, Date.now),
   assets: loadAssets(),
   log: createLog(config.logLevel),

@@ -1,4 +1,4 @@
-import type { Curriculum, Place, Question } from '../content/curriculum.ts'
+import type { Place, Question } from '../content/curriculum.ts'
 import { tellingStems } from './words.ts'
 
 /** The authored answer of a place that comes nearest to what was asked. */
@@ -42,13 +42,6 @@ export function createFinder(telling: (stem: string) => number) {
       const like = (text: number) =>
         all === 0 || weights[text] === 0 ? 0 : (common[text] as number) / Math.sqrt(all * (weights[text] as number))
       return best(place, of, isAnswer, like)
-    },
-    /** Makes everything ready, so that the first who asks does not wait for it. */
-    warm(curriculum: Curriculum, places: readonly string[]) {
-      for (const number of places) {
-        const place = curriculum.place(number)
-        if (place) knownOf(place)
-      }
     },
   }
 }

@@ -62,7 +62,6 @@ const LONGEST = 2000
 export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Senses): Understanding {
   const read = reader(mind, curriculum)
   const finder = createFinder(tellingOf(mind))
-  finder.warm(curriculum, mind.places)
   const naming: Naming = namingOf(curriculum)
 
   const kindsOf = (message: string) => {
