@@ -12,10 +12,36 @@ box?.addEventListener('keydown', (event) => {
   composer.requestSubmit()
 })
 
+// What is being typed outlives a reload, in this tab and for this person only.
+const KEPT = `alongside talk ${composer?.dataset.person}`
+const keep = () => (box.value ? sessionStorage.setItem(KEPT, box.value) : sessionStorage.removeItem(KEPT))
+if (box && !box.value) box.value = sessionStorage.getItem(KEPT) ?? ''
+box?.addEventListener('input', keep)
+composer?.addEventListener('submit', () => (composer.dataset.sent = box.value))
+
+document.addEventListener('htmx:before:response', (event) => {
+  const { ctx } = event.detail
+  if (ctx.sourceElement !== composer) return
+  const { status } = ctx.response.raw
+  if (status < 400 || status === 422) return
+  event.preventDefault()
+  // Signed out: sent as an ordinary form, the words come along to the sign-in page and are said after it.
+  if (status === 401) HTMLFormElement.prototype.submit.call(composer)
+  else
+    wrong.textContent = 'Not sent: something went wrong here. Your words are still in the box; try again in a moment.'
+})
+document.addEventListener('htmx:error', (event) => {
+  if (event.detail.ctx?.sourceElement !== composer) return
+  wrong.textContent = 'Not sent: the server cannot be reached. Your words are still in the box.'
+})
+
 document.addEventListener('htmx:after:swap', (event) => {
   const target = event.detail?.ctx?.target ?? event.target
   if (target?.id !== 'thread') return
-  box.value = ''
+  // What was typed on meanwhile is not what was sent.
+  const { sent = '' } = composer.dataset
+  if (box.value.startsWith(sent)) box.value = box.value.slice(sent.length)
+  keep()
   wrong.textContent = ''
   composer.elements.key.value = crypto.randomUUID?.() ?? String(Date.now())
   // Of choices, only those of the last answer can be pressed.

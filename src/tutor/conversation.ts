@@ -84,9 +84,12 @@ export interface Said {
 }
 
 /** Keeps what was said and what the tutor answers to it, in one go. Sent twice, it is said once. */
-export async function say(deps: Deps, actor: Actor, saying: Saying): Promise<Said> {
-  const known = await saidBefore(deps.db.read, actor.id, saying.key)
-  if (known[0] && known[1]) return saidFrom(known[0], known[1])
+export async function say(deps: Deps, actor: Actor, said: Saying): Promise<Said> {
+  const known = await saidBefore(deps.db.read, actor.id, said.key)
+  const same = known[0]?.words === said.words
+  if (same && known[0] && known[1]) return saidFrom(known[0], known[1])
+  // An old page, brought back, may say something new under a key that was used: it is not to be swallowed.
+  const saying = known[0] ? { ...said, key: deps.id() } : said
   await deps.tutor.ready
   const reply = await answerTo(deps, actor, saying)
   const walk = await walkWished(deps, actor, saying, reply)
@@ -191,11 +194,16 @@ export async function keepSaying(deps: Deps, actor: Actor, evidenceId: string): 
   const standing = claims.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ criterion }) => criterion.code)
   const text = deps.tutor.replies.say('kept as evidence', { codes: listed(standing) })
   const reply: Reply = { kind: 'status', text, parts: [], criteria: standing }
+  // Pressed twice, it is said once.
+  const sayKey = `kept ${evidenceId} ${standing.join(' ')}`
+  const [before] = await saidBefore(deps.db.read, actor.id, sayKey)
+  if (before) return before.id
   const id = deps.id()
   const message = row({
     id,
     personId: actor.id,
     by: 'tutor',
+    sayKey,
     words: text,
     reply: JSON.stringify(reply),
     at: deps.clock(),

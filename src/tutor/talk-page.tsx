@@ -33,7 +33,16 @@ export async function talkPage(c: Ctx, deps: Deps, { typed, wrong }: Typed = {})
   const where = may(actor, 'reflect') ? await learnerStands(deps, c) : await staffStands(deps, c)
   const name = actor.name.split(' ')[0] ?? actor.name
   const hello = [deps.tutor.replies.say(thread.messages.length > 0 ? 'hello again' : 'hello', { name }), ...where.lines]
-  const rest = { ...thread, ...shown, hello, begun: where.begun, says: where.says, sayKey: deps.id(), wrong }
+  const rest = {
+    ...thread,
+    ...shown,
+    hello,
+    begun: where.begun,
+    says: where.says,
+    sayKey: deps.id(),
+    personId: actor.id,
+    wrong,
+  }
   return page(c, deps.assets, options, <TalkPage {...rest} typed={typed ?? ''} beside={where.beside} />)
 }
 

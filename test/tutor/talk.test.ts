@@ -24,6 +24,14 @@ test('the same form sent twice says it once', async () => {
   expect((await thread(ann)).match(/how much of my own life/g)).toHaveLength(2)
 })
 
+test('something new under a key that was used is said too', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'tell me about boundaries', key: 'one' })
+  await ann.post('/talk', { say: 'can i give her my own number', key: 'one' })
+  expect(await thread(ann)).toContain('can i give her my own number')
+})
+
 test('nothing typed, and far too much, come back with what was typed', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])

@@ -2,16 +2,19 @@ import { Seen } from '../components/marks.tsx'
 
 interface ComposerProps {
   readonly sayKey: string
+  /** Whose it is: what is typed is kept in their tab, for them alone. */
+  readonly personId: string
   readonly typed?: string
   readonly wrong?: string | undefined
 }
 
 /** Where one types to the tutor. */
-export function Composer({ sayKey, typed = '', wrong }: ComposerProps) {
+export function Composer({ sayKey, personId, typed = '', wrong }: ComposerProps) {
   return (
     <form
       class={wrong ? 'composer tight wrong' : 'composer tight'}
       id="composer"
+      data-person={personId}
       method="post"
       action="/talk"
       hx-post="/talk"
