@@ -33,11 +33,20 @@ async function twoTabs() {
   const address = `${server.url}${path}/steps/description`
   const two = await context.newPage()
   await two.goto(address)
-  await answer(one).fill('From the first tab.')
-  await expectSaved(one)
+  await unawares(two, async () => {
+    await answer(one).fill('From the first tab.')
+    await expectSaved(one)
+  })
   await answer(two).fill('From the second tab.')
   await expectSaid(two, 'This page was changed elsewhere at')
   return { one, two, path, address, complaints }
+}
+
+/** A tab that shows what stood there when it was opened. It would hand over the other's words, and show them, too. */
+async function unawares(tab: Page, meanwhile: () => Promise<void>): Promise<void> {
+  await tab.route('**/draft', (route) => route.abort())
+  await meanwhile()
+  await tab.unroute('**/draft')
 }
 
 /** Past every step, to where the page is checked. */
@@ -98,8 +107,10 @@ test('Next in the later tab leads to the choice, with JavaScript and without', a
     const path = await begin(one, server, 'gibbs')
     const two = await context.newPage()
     await two.goto(`${server.url}${path}/steps/description`)
-    await answer(one).fill('From the first tab.')
-    await next(one)
+    await unawares(two, async () => {
+      await answer(one).fill('From the first tab.')
+      await next(one)
+    })
     await answer(two).fill('From the second tab.')
     await two.getByRole('button', { name: /^Next/ }).click()
     await two.getByText('Both texts are kept. Which shall stand?').waitFor()
