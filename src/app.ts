@@ -2,14 +2,19 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { getPath } from 'hono/utils/url'
+import { assessmentRoutes } from './assessment/routes.tsx'
 import type { Deps } from './deps.ts'
 import { evidenceRoutes } from './evidence/routes.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
 import { staySignedIn } from './people/cookies.ts'
 import { peopleRoutes, welcome } from './people/routes.tsx'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { createShelf, openBook } from './reading/shelf.ts'
+import { recordRoutes } from './records/routes.tsx'
 import { respondingRoutes } from './responding/routes.tsx'
+import { samplingRoutes } from './sampling/routes.tsx'
+import { supervisionRoutes } from './supervision/routes.tsx'
 import { talkPage } from './tutor/talk-page.tsx'
 import { tutorRoutes } from './tutor/talk-routes.tsx'
 import { assetRoutes } from './web/asset-routes.ts'
@@ -58,7 +63,12 @@ export function createApp(deps: Deps): App {
   peopleRoutes(routes, deps, (request) => hono.fetch(request))
   respondingRoutes(routes, deps)
   evidenceRoutes(routes, deps)
+  recordRoutes(routes, deps)
+  assessmentRoutes(routes, deps)
+  samplingRoutes(routes, deps)
+  supervisionRoutes(routes, deps)
   portfolioRoutes(routes, deps)
+  noticeRoutes(routes, deps)
   tutorRoutes(routes, deps, (request, env) => hono.fetch(request, env))
 
   hono.notFound((c) => notFoundPage(c, deps))

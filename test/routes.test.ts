@@ -72,6 +72,46 @@ test.each(changes.map((route) => [name(route), route] as const))('%s does it for
   expect(await stored(world)).not.toEqual(before)
 })
 
+test('what a tie opens is not there for anybody else, another group’s staff and an expired EQA among them', async () => {
+  const world = await createWorld()
+  const wrong: string[] = []
+  for (const route of listed('tied')) {
+    const real = (await route.real?.(world.ann, world)) ?? {}
+    const admitted = route.by?.(world) ?? []
+    for (const [who, visitor] of (await everyVisitor(world)).filter(
+      ([, visitor]) => !admitted.includes(visitor as TestPerson),
+    )) {
+      const before = await stored(world)
+      const got = await ask(visitor, route, real)
+      const other = await ask(visitor, route, { ...real, id: MADE_UP })
+      const as = `${name(route)} for ${who}`
+      const refused =
+        who === 'nobody' && route.who === 'anyone' ? 404 : refusal(route, who === 'nobody' ? who : 'no role')
+      if (got.status !== refused) wrong.push(`${as}: ${got.status}`)
+      if (got.all.replaceAll(real.id ?? '', MADE_UP) !== other.all) wrong.push(`${as}: not as for a made-up id`)
+      if (got.all.includes(SECRET)) wrong.push(`${as}: shows the words`)
+      if (`${before}` !== `${await stored(world)}`) wrong.push(`${as}: changes what is stored`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(JSON.stringify(world.logged)).not.toContain(SECRET)
+}, 240_000)
+
+test.each(listed('tied').map((route) => [name(route), route] as const))(
+  '%s does it for whom a tie leads there',
+  async (_, route) => {
+    const world = await createWorld()
+    for (const admitted of route.by?.(world) ?? []) {
+      const real = (await route.real?.(world.ann, world)) ?? {}
+      const before = await stored(world)
+      const got = await ask(admitted, route, real)
+      expect([got.status, got.all.includes('/sign-in')]).toEqual([route.answer, false])
+      if (route.method === 'POST' && !route.looks && route.answer === 303)
+        expect(await stored(world)).not.toEqual(before)
+    }
+  },
+)
+
 test('at an address that all share, each finds and changes their own', async () => {
   const world = await createWorld()
   const wrong: string[] = []
@@ -121,7 +161,7 @@ test('ids that are none are not there, for those who may come too', async () => 
     const keys = route.path.split('/').filter((piece) => piece.startsWith(':'))
     for (const key of keys) {
       for (const id of odd) {
-        const visitor = route.whose === 'one person' ? person : boss
+        const visitor = route.whose === 'one person' ? person : (route.by?.(world)[0] ?? boss)
         const got = await ask(visitor, route, { ...real, [key.slice(1)]: id })
         if (got.status !== (route.unknown ?? 404))
           wrong.push(`${name(route)} with ${key} ${id.slice(0, 20)}: ${got.status}`)
@@ -153,6 +193,19 @@ async function visitors(world: World): Promise<readonly (readonly [Visitor, Test
     [...others, 'no role' as const, 'nobody' as const].map(async (who) => [who, await visit(world, who)] as const),
   )
   return [['learner', world.ben.person], ...strangers]
+}
+
+/** Everybody there is: Ann, Ben, the staff round each, a coordinator, an EQA whose time is over, nobody. */
+async function everyVisitor(world: World): Promise<readonly (readonly [string, TestPerson | Browser])[]> {
+  return [
+    ['Ann', world.ann.person],
+    ['Ben', world.ben.person],
+    ...Object.entries(world.staff).map(([role, person]) => [`Ann’s ${role}`, person] as const),
+    ...Object.entries(world.others).map(([role, person]) => [`another ${role}`, person] as const),
+    ['a coordinator', await visit(world, 'coordinator')],
+    ['no role', await visit(world, 'no role')],
+    ['nobody', world.nobody],
+  ]
 }
 
 async function ask(visitor: Browser, { method, path, fields }: Listed, params: Params) {

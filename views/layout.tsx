@@ -3,7 +3,18 @@ import type { Role } from '../src/web/roles.ts'
 import { ready } from './components/ready.ts'
 
 /** Where in the main navigation a page stands. */
-export type Place = 'talk' | 'book' | 'search' | 'notebook' | 'map' | 'people' | 'account'
+export type Place =
+  | 'talk'
+  | 'book'
+  | 'search'
+  | 'notebook'
+  | 'map'
+  | 'queue'
+  | 'learners'
+  | 'sessions'
+  | 'samples'
+  | 'people'
+  | 'account'
 
 export interface LayoutProps {
   readonly title: string
@@ -90,6 +101,12 @@ function navigation(roles: readonly Role[] = []): readonly NavItem[] {
   } else {
     items.push({ place: 'search', href: '/search', words: 'Search' })
   }
+  if (roles.includes('assessor')) items.push({ place: 'queue', href: '/queue', words: 'Queue' })
+  if (roles.some((role) => ['assessor', 'iqa', 'eqa', 'coordinator'].includes(role))) {
+    items.push({ place: 'learners', href: '/learners', words: 'Learners' })
+  }
+  if (roles.includes('supervisor')) items.push({ place: 'sessions', href: '/sessions', words: 'Sessions' })
+  if (roles.includes('iqa')) items.push({ place: 'samples', href: '/samples', words: 'Samples' })
   if (roles.includes('coordinator')) items.push({ place: 'people', href: '/people', words: 'People' })
   return items
 }

@@ -37,8 +37,11 @@ export async function openContent(folder: string, inside: string): Promise<Opene
   const file = join(inside, 'curriculum.json')
   const known = readKept(file)
   if (known?.digest !== digest) {
-    const { award, sections, activities, terms, figures, tutor } = (await load()).curriculum
-    keep(file, JSON.stringify({ digest, whole: { award, sections, activities, terms, figures, tutor } } satisfies Kept))
+    const { award, sections, activities, records, terms, figures, tutor } = (await load()).curriculum
+    keep(
+      file,
+      JSON.stringify({ digest, whole: { award, sections, activities, records, terms, figures, tutor } } satisfies Kept),
+    )
   }
   return {
     digest,

@@ -8,6 +8,8 @@ export interface Curriculum {
   /** Every part in order of number. */
   readonly parts: readonly Part[]
   readonly activities: readonly Activity[]
+  /** The forms of records: an observation, a testimony, what an upload shows. By the kind of evidence they become. */
+  readonly records: readonly Activity[]
   readonly terms: readonly Term[]
   readonly figures: readonly Figure[]
   readonly updates: readonly Update[]
@@ -19,6 +21,7 @@ export interface Curriculum {
   /** A part by number, or a section's opening by the section's number: `7.4`, `7`. */
   place(number: string): Place | undefined
   activity(id: string): Activity | undefined
+  record(kind: string): Activity | undefined
   term(id: string): Term | undefined
   figure(number: number): Figure | undefined
   /** Where a criterion is taught, in order, and what may give evidence for it. */

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity.ts'
 import { type Curriculum, type Place, placesOf } from './curriculum.ts'
 
-export type Whole = Pick<Curriculum, 'award' | 'sections' | 'activities' | 'terms' | 'figures' | 'tutor'>
+export type Whole = Pick<Curriculum, 'award' | 'sections' | 'activities' | 'records' | 'terms' | 'figures' | 'tutor'>
 
 /** Adds the ways of looking things up, and makes sure that nobody changes what everybody shares. */
 export function freezeCurriculum(whole: Whole): Curriculum {
@@ -12,6 +12,7 @@ export function freezeCurriculum(whole: Whole): Curriculum {
   const placeBy = index(places, ({ number }) => number)
   const criterionBy = index(whole.award.criteria, ({ code }) => code)
   const activityBy = index(whole.activities, ({ id }) => id)
+  const recordBy = index(whole.records, ({ id }) => id)
   const termBy = index(whole.terms, ({ id }) => id)
   const figureBy = index(whole.figures, ({ number }) => number)
   const taught = new Map(
@@ -32,6 +33,7 @@ export function freezeCurriculum(whole: Whole): Curriculum {
     part: (number: string) => partBy.get(number),
     place: (number: string) => placeBy.get(number),
     activity: (id: string): Activity | undefined => activityBy.get(id),
+    record: (kind: string): Activity | undefined => recordBy.get(kind),
     term: (id: string) => termBy.get(id),
     figure: (number: number) => figureBy.get(number),
     taughtIn: (code: string) => taught.get(code) ?? [],

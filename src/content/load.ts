@@ -11,7 +11,7 @@ import { slug } from './markdown.ts'
 import { type Reference, readBody, type Shelf } from './place.ts'
 import { ContentError } from './problem.ts'
 import { readAward } from './qualification.ts'
-import { ActivityFront, PartFront, SectionFront } from './schemas.ts'
+import { ActivityFront, PartFront, RecordFront, recordForms, SectionFront } from './schemas.ts'
 import { collectProblems, filesIn, frontMatter, type Problems, readSource, type Source } from './source.ts'
 import { readTutor } from './tutor/read.ts'
 import type { Lessons } from './tutor/tutor.ts'
@@ -58,6 +58,7 @@ export async function loadContent(folder: string): Promise<Content> {
     problems,
   })
 
+  const records = readRecordForms(folder, criteria, problems)
   const activities = [...exercises, ...standing.filter((each) => !exercises.includes(each))]
   if (award) check({ award, sections, activities, terms, figures, links, awaits, origins }, problems)
   if (award) checkWhole(folder, { award, sections, activities, figures }, origins, problems)
@@ -68,7 +69,7 @@ export async function loadContent(folder: string): Promise<Content> {
   }
   const { words: tutor, lessons } = readTutor(folder, known, problems)
   if (!award || problems.all.length > 0) throw new ContentError(problems.all)
-  return { curriculum: freezeCurriculum({ award, sections, activities, terms, figures, tutor }), lessons }
+  return { curriculum: freezeCurriculum({ award, sections, activities, records, terms, figures, tutor }), lessons }
 }
 
 function shelfOf(terms: Curriculum['terms'], figures: Curriculum['figures'], awaits: readonly string[]): Shelf {
@@ -96,6 +97,23 @@ function readStandingActivities(
     const head = { id, ...rest, ...(credit ? { credit } : {}), ...(prompt ? { prompt } : {}) }
     return [readActivity(head, source.tree.children, source.tree.children[0], { source, problems, criteria })]
   })
+}
+
+/** The forms in which assessors, witnesses and learners record what no response can show. */
+function readRecordForms(folder: string, criteria: ReadonlySet<string>, problems: Problems): readonly Activity[] {
+  const forms = filesIn(folder, 'records').flatMap((path) => {
+    const source = readSource(folder, path, problems)
+    const front = frontMatter(source, RecordFront, problems)
+    if (!front) return []
+    const { record, ...rest } = front
+    const head = { id: record, kind: 'template' as const, part: '', with: 'pair' as const, ...rest }
+    return [readActivity(head, source.tree.children, source.tree.children[0], { source, problems, criteria })]
+  })
+  for (const name of recordForms) {
+    if (existsSync(folder) && !forms.some(({ id }) => id === name))
+      problems.add('records', 1, `there is no form with record: ${name}; add a file for it`)
+  }
+  return forms
 }
 
 function readSectionFronts(folder: string, problems: Problems) {

@@ -48,6 +48,25 @@ export const ActivityFront = z.strictObject({
   prompt: text('what a person might say').optional(),
 })
 
+/** The forms that there must be: one for each kind of evidence that is no response. */
+export const recordForms = [
+  'file',
+  'signpost',
+  'observation',
+  'discussion',
+  'questioning',
+  'testimony',
+  'prior-learning',
+  'supervision',
+] as const
+
+export const RecordFront = z.strictObject({
+  record: z.enum(recordForms, `write one of ${recordForms.join(', ')}`),
+  title: text('a title'),
+  minutes,
+  summary: text('a summary of one sentence'),
+})
+
 export const FigureFront = z.strictObject({
   figure: z.number('needs the number of the figure').int().min(1),
   title: text('a title'),

@@ -79,7 +79,7 @@ export async function chooseOne(
   code: string,
 ): Promise<readonly Mistake[]> {
   if (evidence.withdrawn) return [{ at: 'main', message: 'Put it back first: it is withdrawn' }]
-  const forward = await forwardOf(deps, actor, evidence.responseId)
+  const forward = evidence.responseId === null ? undefined : await forwardOf(deps, actor, evidence.responseId)
   if (!forward) return [{ at: 'main', message: 'Finish the pages first: you have opened them again' }]
   const claimed = forward.carried.some(({ criterion }) => criterion === code)
   if (!deps.curriculum.criterion(code) || claimed) {

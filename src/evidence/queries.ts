@@ -8,8 +8,10 @@ import {
   events,
   evidence,
   evidenceDrafts,
+  evidenceFiles,
   evidenceVersions,
   evidenceWithdrawals,
+  files,
   people,
 } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
@@ -77,6 +79,22 @@ export async function withdrawalsOf(db: Reader, evidenceId: string): Promise<rea
     .from(evidenceWithdrawals)
     .where(eq(evidenceWithdrawals.evidenceId, evidenceId))
     .orderBy(asc(evidenceWithdrawals.withdrawnAt))
+}
+
+export async function filesOf(db: Reader, evidenceId: string, version: number) {
+  return db
+    .select({
+      position: evidenceFiles.position,
+      hash: evidenceFiles.hash,
+      name: evidenceFiles.name,
+      note: evidenceFiles.note,
+      type: files.type,
+      size: files.size,
+    })
+    .from(evidenceFiles)
+    .innerJoin(files, eq(files.hash, evidenceFiles.hash))
+    .where(and(eq(evidenceFiles.evidenceId, evidenceId), eq(evidenceFiles.version, version)))
+    .orderBy(asc(evidenceFiles.position))
 }
 
 export async function draftOf(db: Reader, responseId: string): Promise<DraftRow | undefined> {

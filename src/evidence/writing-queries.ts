@@ -1,6 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { claims, evidence, evidenceVersions, evidenceWithdrawals } from '../db/schema.ts'
+import {
+  activityVersions,
+  claims,
+  evidence,
+  evidenceFiles,
+  evidenceVersions,
+  evidenceWithdrawals,
+} from '../db/schema.ts'
 import type { ClaimRow } from './queries.ts'
 
 export async function insertEvidence(tx: Writer, row: typeof evidence.$inferInsert): Promise<void> {
@@ -9,6 +16,15 @@ export async function insertEvidence(tx: Writer, row: typeof evidence.$inferInse
 
 export async function insertVersion(tx: Writer, row: typeof evidenceVersions.$inferInsert): Promise<void> {
   await tx.insert(evidenceVersions).values(row)
+}
+
+export async function insertFile(tx: Writer, row: typeof evidenceFiles.$inferInsert): Promise<void> {
+  await tx.insert(evidenceFiles).values(row)
+}
+
+/** The words of a form, as evidence was given in them. */
+export async function snapshotOf(db: Reader, hash: string): Promise<string | undefined> {
+  return (await db.select().from(activityVersions).where(eq(activityVersions.hash, hash)).get())?.snapshot
 }
 
 export async function insertClaim(tx: Writer, row: typeof claims.$inferInsert): Promise<void> {

@@ -13,6 +13,24 @@ const table = {
   'keep notes': everyRole,
   /** One's own password, second factor, sessions, data. */
   'own account': everyRole,
+  /** Be told that there is something. */
+  'be told': everyRole,
+  /** Judge what was submitted, record observations, sign units off: for the learners that a tie leads to. */
+  assess: ['assessor'],
+  /** Sample judgements, watch assessors, report: for the learners that a tie leads to. */
+  assure: ['iqa'],
+  /** Read submitted work, judgements and samples, for as long and as far as a tie says; every look is recorded. */
+  'look on': ['eqa'],
+  /** Work with what a learner chose to share. */
+  supervise: ['supervisor'],
+  /** Learners by criteria: whoever is tied to them, and a coordinator for everybody. */
+  'see the matrix': ['assessor', 'iqa', 'eqa', 'coordinator'],
+  /** Read what a learner has submitted: whoever is tied to them. */
+  'read submitted work': ['assessor', 'iqa', 'eqa'],
+  /** Open a unit again that was signed off, with a reason. */
+  unlock: ['iqa', 'coordinator'],
+  /** Groups, ties, enrolments, retention. */
+  'run the service': ['coordinator'],
   /** Invite people, give roles, close accounts, make reset links. */
   'manage people': ['coordinator'],
 } as const satisfies Record<string, readonly [Role, ...Role[]]>

@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { Criterion, Curriculum, Part, Place, Section, Verb } from '../../src/content/curriculum.ts'
+import { evidenceKinds } from '../../src/db/schema.ts'
 import { sampleTutorWords } from './tutor.ts'
 
 /** A small curriculum, built by hand, for tests that are not about content. */
@@ -40,6 +41,8 @@ const step = (id: string, name: string, label: string) => ({
   cues: [],
   fields: [{ id, kind: 'long' as const, label, optional: false }],
 })
+
+const seen = { id: 'seen', kind: 'long' as const, label: 'What does it show?', optional: false }
 
 export const gibbs: Activity = {
   id: 'gibbs',
@@ -195,6 +198,22 @@ const part = (number: string, section: number, title: string, activities: readon
   carry: ['Say what you are there for.'],
 })
 
+/** One step with one answer for each kind of record, named after it: `s1/seen`. */
+const records: readonly Activity[] = evidenceKinds
+  .filter((kind) => kind !== 'response')
+  .map((kind) => ({
+    id: kind,
+    kind: 'template',
+    title: `Record: ${kind}`,
+    part: '',
+    with: 'pair',
+    minutes: 10,
+    summary: `A ${kind}.`,
+    introHtml: '',
+    serves: [],
+    steps: [{ ...step('s1', 'What it shows', 'What does it show?'), fields: [seen] }],
+  }))
+
 export function sampleCurriculum(activities: readonly Activity[] = [gibbs, everyField]): Curriculum {
   const parts = [
     part('6.6', 6, 'Reflective practice', ['gibbs']),
@@ -252,6 +271,7 @@ export function sampleCurriculum(activities: readonly Activity[] = [gibbs, every
     sections,
     parts,
     activities,
+    records,
     terms,
     figures: [],
     updates: [],
@@ -261,6 +281,7 @@ export function sampleCurriculum(activities: readonly Activity[] = [gibbs, every
     part: (number) => parts.find((each) => each.number === number),
     place: (number) => parts.find((each) => each.number === number),
     activity: (id) => activities.find((each) => each.id === id),
+    record: (kind) => records.find((each) => each.id === kind),
     term: (id) => terms.find((each) => each.id === id),
     figure: () => undefined,
     taughtIn: (code) => parts.filter((each) => each.criteria.includes(code)),

@@ -1,44 +1,22 @@
 import { invite } from '../../src/people/invitations.ts'
 import { makeReset } from '../../src/people/resets.ts'
 import type { Role } from '../../src/web/roles.ts'
-import type { Fields } from './app.ts'
+import { assessmentTable } from './routes/assessment.ts'
+import { type Listed, listed } from './routes/listed.ts'
+import { noticesTable } from './routes/notices.ts'
+import { peopleTable } from './routes/people.ts'
+import { portfolioTable } from './routes/portfolio.ts'
+import { recordsTable } from './routes/records.ts'
+import { samplingTable } from './routes/sampling.ts'
+import { supervisionTable } from './routes/supervision.ts'
 import type { Belongings, World } from './world.ts'
 
-/** One address of Alongside, and who gets what there. Written by hand: the app's own list is held against it. */
-export interface Listed {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly who: 'anyone' | readonly Role[]
-  /**
-   * `everybody`: the same for all who may come. `the asker`: each gets their own, at one address.
-   * `one person`: only whose it is; to everybody else it is not there.
-   */
-  readonly whose: 'everybody' | 'the asker' | 'one person'
-  /** What fills the address: something real, of this person's. */
-  readonly real?: (of: Belongings, world: World) => Params | Promise<Params>
-  readonly fields?: Fields
-  /** The status for whoever may come. */
-  readonly answer: number
-  /** The same for nobody in particular, where it differs. Only for `anyone`: all others are asked to sign in. */
-  readonly nobody?: number
-  /** What those who may come get for an id that is none: 404, unless a second press must end as the first did. */
-  readonly unknown?: number
-  /** It is posted to, and keeps nothing: it only looks at what was sent. */
-  readonly looks?: true
-}
-export type Params = Readonly<Record<string, string>>
+export type { Listed, Params } from './routes/listed.ts'
 
 const all: readonly Role[] = ['learner', 'assessor', 'supervisor', 'iqa', 'eqa', 'coordinator']
 const learner: readonly Role[] = ['learner']
 const coordinator: readonly Role[] = ['coordinator']
 
-/** `GET /book` → 200 */
-const listed =
-  (who: Listed['who'], whose: Listed['whose']) =>
-  (what: string, answer: number, more: Partial<Listed> = {}): Listed => {
-    const [method, path = ''] = what.split(' ')
-    return { method: method === 'POST' ? 'POST' : 'GET', path, who, whose, answer, ...more }
-  }
 const open = listed('anyone', 'everybody')
 const kept = listed(all, 'the asker')
 const walked = listed(learner, 'the asker')
@@ -177,6 +155,13 @@ export const routeTable: readonly Listed[] = [
   written('POST /evidence/:id/claims/:claim/withdraw', 303, { real: evidence }),
   written('POST /evidence/:id/withdraw', 303, { real: evidence, fields: { why: 'It is not mine to show.' } }),
   written('POST /evidence/:id/put-back', 303, { real: ({ withdrawn }) => ({ id: withdrawn }) }),
+  ...assessmentTable,
+  ...noticesTable,
+  ...peopleTable,
+  ...portfolioTable,
+  ...recordsTable,
+  ...samplingTable,
+  ...supervisionTable,
 ]
 
 /** Things that stand inside another: one's own outside must not open somebody else's inside. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { groupMembers, groups, type TieKind, ties } from '../../src/db/schema.ts'
 import { invite } from '../../src/people/invitations.ts'
 import { openSession } from '../../src/people/sessions.ts'
 import type { Model } from '../../src/tutor/model/model.ts'
@@ -34,6 +35,19 @@ export interface World extends TestApp {
   readonly ben: Belongings
   /** Who has set everything up. */
   readonly boss: Actor
+  /** The people round Ann, by ties in force to her group. */
+  readonly staff: Staff
+  /** The same round Ben, and an EQA whose time with Ann’s group is over: nothing of Ann’s is there for any of them. */
+  readonly others: Staff & { readonly expired: TestPerson }
+  /** Ann’s group, and Ben’s. */
+  readonly groups: { readonly ann: string; readonly ben: string }
+}
+
+export interface Staff {
+  readonly assessor: TestPerson
+  readonly supervisor: TestPerson
+  readonly iqa: TestPerson
+  readonly eqa: TestPerson
 }
 
 /** What Ann has written holds this word, and nothing else in the world does. */
@@ -55,7 +69,61 @@ export async function createWorld(): Promise<World> {
   const someone = await app.person(['coordinator'])
   const boss: Actor = { ...someone, roles: ['coordinator'], sessionId: '', sessionToken: '' }
   await invite(app.deps, boss, { name: 'Kim', email: 'kim@example.org', roles: ['learner'] })
-  return { ...app, boss, ann: await livedBy(app, SECRET), ben: await livedBy(app, 'Ordinary') }
+  const [ann, ben] = [await livedBy(app, SECRET), await livedBy(app, 'Ordinary')]
+  const inGroups = { ann: await group(app, [ann.person]), ben: await group(app, [ben.person]) }
+  const expired = await app.person(['eqa'])
+  await tie(app, 'examines', expired, { groupId: inGroups.ann, until: app.clock.now - 1 })
+  const others = { ...(await staffFor(app, inGroups.ben)), expired }
+  return { ...app, boss, ann, ben, groups: inGroups, staff: await staffFor(app, inGroups.ann), others }
+}
+
+/** A group with these people in it, since an hour ago. */
+export async function group(app: TestApp, learners: readonly TestPerson[]): Promise<string> {
+  const { deps, clock } = app
+  const id = deps.id()
+  const from = clock.now - 3_600_000
+  await deps.db.write(async (tx) => {
+    await tx.insert(groups).values({ id, name: `Group ${id}`, createdAt: from })
+    for (const { id: personId } of learners) {
+      await tx.insert(groupMembers).values({ id: deps.id(), groupId: id, personId, from })
+    }
+  })
+  return id
+}
+
+/** A tie in force since an hour ago, to a group or to one learner. An EQA’s ends in a week. @returns its id */
+export async function tie(
+  { deps, clock }: TestApp,
+  kind: TieKind,
+  staff: Pick<TestPerson, 'id'>,
+  to: {
+    readonly groupId?: string
+    readonly learnerId?: string
+    readonly until?: number | null
+    readonly scope?: 'whole' | 'sample'
+  },
+): Promise<string> {
+  const id = deps.id()
+  const from = clock.now - 3_600_000
+  const until = kind === 'examines' ? clock.now + 7 * 86_400_000 : null
+  await deps.db.write(async (tx) => {
+    await tx.insert(ties).values({ id, kind, staffId: staff.id, from, until, createdAt: from, ...to })
+  })
+  return id
+}
+
+async function staffFor(app: TestApp, groupId: string): Promise<Staff> {
+  const staff = {
+    assessor: await app.person(['assessor']),
+    supervisor: await app.person(['supervisor']),
+    iqa: await app.person(['iqa']),
+    eqa: await app.person(['eqa']),
+  }
+  await tie(app, 'assesses', staff.assessor, { groupId })
+  await tie(app, 'supervises', staff.supervisor, { groupId })
+  await tie(app, 'assures', staff.iqa, { groupId })
+  await tie(app, 'examines', staff.eqa, { groupId })
+  return staff
 }
 
 async function livedBy(app: TestApp, word: string): Promise<Belongings> {

@@ -1,0 +1,43 @@
+import type { Writer } from '../db/database.ts'
+import type { Deps } from '../deps.ts'
+import { insertNotice } from './queries.ts'
+
+/** What there is. The words that a person reads for each stand in views/notices. */
+export const noticeKinds = [
+  'submitted',
+  'sent back',
+  'all met',
+  'to countersign',
+  'record to sign',
+  'record signed',
+  'record handed back',
+  'testimony arrived',
+  'sign-off to sign',
+  'unit locked',
+  'unit unlocked',
+  'plan agreed',
+  'sample returned',
+  'sample answered',
+  'observed',
+  'shared',
+  'share taken back',
+  'session planned',
+  'notes agreed',
+  'tie made',
+  'tie ended',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export interface Notice {
+  readonly to: string
+  readonly kind: NoticeKind
+  readonly from: { readonly name: string }
+  /** Where to look: a path of this Alongside that the person may open. */
+  readonly href: string
+}
+
+/** Tells somebody that there is something, in the transaction that makes it so. Never with anybody's words. */
+export async function notify(tx: Writer, deps: Pick<Deps, 'id' | 'clock'>, notice: Notice): Promise<void> {
+  const { to, kind, from, href } = notice
+  await insertNotice(tx, { id: deps.id(), personId: to, kind, fromName: from.name, href, at: deps.clock() })
+}

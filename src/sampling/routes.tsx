@@ -1,0 +1,4 @@
+import type { Deps } from '../deps.ts'
+import type { Routes } from '../web/routes.ts'
+
+export function samplingRoutes(_routes: Routes, _deps: Deps): void {}
