@@ -99,7 +99,6 @@ async function staffStands(deps: Deps, c: Ctx) {
     beside: (
       <StaffBeside
         roles={actor.roles}
-        managesPeople={may(actor, 'manage people')}
         toRead={toRead && { number: toRead.number, title: toRead.title, about: aboutMinutes(toRead.minutes) }}
       />
     ),

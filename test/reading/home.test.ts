@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { roleWords } from '../../views/people/words.ts'
 import { createTestApp } from '../support/app.ts'
 import { testBook } from './book.ts'
 
@@ -31,15 +30,15 @@ test('a learner is offered the first part, then the one after what was read last
   expect(await (await learner.get('/')).text()).not.toContain('Next to read')
 })
 
-test('a coordinator is shown to people; an assessor is not', async () => {
+test('everybody is shown to their own desk, and to nobody else’s', async () => {
   const { person } = await open()
   const coordinator = await (await (await person(['coordinator'])).get('/')).text()
   expect(coordinator).toContain('href="/people/numbers"')
-  expect(coordinator).not.toContain('You are here as')
+  const desks = { assessor: '/queue', supervisor: '/sessions', iqa: '/samples', eqa: '/examine' } as const
   for (const role of ['assessor', 'supervisor', 'iqa', 'eqa'] as const) {
     const html = await (await (await person([role])).get('/')).text()
     expect(html).toContain('The book is open to you.')
-    expect(html).toContain(`You are here as ${roleWords[role].name.toLowerCase()}.`)
+    for (const [whose, href] of Object.entries(desks)) expect(html.includes(`href="${href}"`)).toBe(whose === role)
     expect(html).not.toContain('href="/people')
     expect(html).not.toContain('href="/notebook"')
   }

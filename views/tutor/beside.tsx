@@ -1,7 +1,6 @@
 import type { Role } from '../../src/web/roles.ts'
 import { Patch, type State } from '../components/marks.tsx'
 import { capital, inWords } from '../components/words.ts'
-import { rolesInWords } from '../people/words.ts'
 
 interface ToRead {
   readonly number: string
@@ -52,10 +51,7 @@ export function LearnerBeside({ cloth, next, begun, read, toRead }: LearnerProps
               : `${capital(inWords(read.count))} of ${inWords(read.of)} parts read.`}
           </p>
         </li>
-        <li>
-          <a href="/talk">What was said</a>
-          <p class="small">All of it, to find again or to delete.</p>
-        </li>
+        <WhatWasSaid />
       </ul>
     </>
   )
@@ -83,48 +79,73 @@ function standing(cloth: readonly State[]): string {
 
 interface StaffProps {
   readonly roles: readonly Role[]
-  readonly managesPeople: boolean
   readonly toRead: ToRead | undefined
 }
 
+/** What is whose to do. In the order in which the pages are used. */
+const desks: readonly { readonly role: Role; readonly href: string; readonly title: string; readonly about: string }[] =
+  [
+    { role: 'assessor', href: '/queue', title: 'Your queue', about: 'What learners have sent you, oldest first.' },
+    {
+      role: 'supervisor',
+      href: '/sessions',
+      title: 'Your sessions',
+      about: 'What people chose to bring, and what was agreed.',
+    },
+    { role: 'iqa', href: '/samples', title: 'Your samples', about: 'Decisions to look at, and what came back.' },
+    { role: 'eqa', href: '/examine', title: 'What you may look at', about: 'Until when, and what there is.' },
+    {
+      role: 'coordinator',
+      href: '/people',
+      title: 'People',
+      about: 'Invite somebody, hand over a link, close an account.',
+    },
+    {
+      role: 'coordinator',
+      href: '/groups',
+      title: 'Groups',
+      about: 'Who learns together, and who assesses and supervises them.',
+    },
+    {
+      role: 'coordinator',
+      href: '/people/numbers',
+      title: 'Numbers to ring',
+      about: 'On the screen when somebody may be in danger.',
+    },
+  ]
+
 /** For somebody who is not a learner: what is theirs to do, and the book. */
-export function StaffBeside({ roles, managesPeople, toRead }: StaffProps) {
-  const waiting = rolesInWords(roles.filter((role) => role !== 'coordinator')).toLowerCase()
+export function StaffBeside({ roles, toRead }: StaffProps) {
   return (
     <>
       <h2 id="where">Where you are</h2>
-      <p>What learners write here is theirs, and only they can read it. The book is open to you.</p>
-      {waiting && (
-        <p class="small">
-          You are here as {waiting}. Your own pages are not in this version yet. Until they are, learners can hand you
-          what they have kept: they download it from their account.
-        </p>
-      )}
+      <p>
+        What learners write here is theirs. You see what they send or share, and nothing else. The book is open to you.
+      </p>
       <ul class="rows">
-        {managesPeople && (
-          <li>
-            <a href="/people">People</a>
-            <p class="small">Invite somebody, hand over a link for a new password, or close an account.</p>
-          </li>
-        )}
-        {managesPeople && (
-          <li>
-            <a href="/people/numbers">Numbers to ring</a>
-            <p class="small">What stands on the screen when somebody may be in danger.</p>
-          </li>
-        )}
+        {desks
+          .filter(({ role }) => roles.includes(role))
+          .map((desk) => (
+            <Row {...desk} />
+          ))}
         {toRead && <ReadNext toRead={toRead} />}
-        <li>
-          <a href="/book">The whole book</a>
-        </li>
-        <li>
-          <a href="/criteria">The criteria</a>
-        </li>
-        <li>
-          <a href="/talk">What was said</a>
-          <p class="small">All of it, to find again or to delete.</p>
-        </li>
+        <Row href="/book" title="The whole book" />
+        <Row href="/criteria" title="The criteria" />
+        <WhatWasSaid />
       </ul>
     </>
   )
+}
+
+function Row({ href, title, about }: { readonly href: string; readonly title: string; readonly about?: string }) {
+  return (
+    <li>
+      <a href={href}>{title}</a>
+      {about && <p class="small">{about}</p>}
+    </li>
+  )
+}
+
+function WhatWasSaid() {
+  return <Row href="/talk" title="What was said" about="All of it, to find again or to delete." />
 }

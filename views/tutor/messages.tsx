@@ -1,9 +1,11 @@
 import type { Curriculum } from '../../src/content/curriculum.ts'
 import type { Message } from '../../src/tutor/conversation.ts'
-import type { Choice, Offer } from '../../src/tutor/reply.ts'
+import type { Offer } from '../../src/tutor/reply.ts'
 import { timeOf, whenOf } from '../../src/when.ts'
 import { capital } from '../components/words.ts'
-import { Calls, type Numbers } from './calls.tsx'
+import type { Numbers } from './calls.tsx'
+import { Choices } from './choices.tsx'
+import { Danger, DangerBefore } from './danger.tsx'
 
 export interface ShownWith {
   readonly curriculum: Curriculum
@@ -51,7 +53,7 @@ function Asked({ message, today, dayOf }: { message: Message } & ShownWith) {
   )
 }
 
-interface AnsweredProps extends ShownWith {
+export interface AnsweredProps extends ShownWith {
   readonly message: Message
   readonly live: boolean
 }
@@ -145,107 +147,6 @@ function OfferLine({ offer }: { offer: Offer }) {
     <p>
       {offer.leads} <a href={`/activities/${offer.activity}`}>{offer.title}</a>
     </p>
-  )
-}
-
-interface ChoicesProps {
-  readonly choices: readonly Choice[]
-  readonly of: string
-  /** Only the last answer’s can be pressed; of earlier ones the links remain. */
-  readonly live: boolean
-}
-
-function Choices({ choices, of, live }: ChoicesProps) {
-  const pressed = choices.filter(({ does }) => does !== 'go')
-  const links = choices.filter((choice) => choice.does === 'go')
-  return (
-    <>
-      {pressed.length > 0 && live && (
-        <form class="tight" method="post" action="/talk" aria-label="Choose one">
-          <input type="hidden" name="of" value={of} />
-          <input type="hidden" name="key" value={`choice ${of}`} />
-          {pressed.some(({ does }) => does === 'mean') && <p>If that is not it, did you mean one of these?</p>}
-          <div class="says">
-            {pressed.map((choice) => (
-              <Pressed choice={choice} />
-            ))}
-          </div>
-        </form>
-      )}
-      {links.length > 0 && (
-        <ul class="rows">
-          {links.map((choice) => (
-            <li>
-              <a href={choice.does === 'go' ? choice.href : '/'}>{choice.words}</a>
-              {choice.does === 'go' && <p class="small">{choice.about}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-function Pressed({ choice }: { choice: Choice }) {
-  const value =
-    choice.does === 'begin'
-      ? `begin ${choice.activity}`
-      : choice.does === 'carry on'
-        ? `carry on ${choice.response}`
-        : choice.does === 'mean'
-          ? `mean ${choice.place}`
-          : ''
-  return (
-    <button type="submit" name="choose" value={value}>
-      {choice.words}
-    </button>
-  )
-}
-
-/** Whom to ring, before anything else. */
-function Danger({ message, curriculum, numbers }: AnsweredProps) {
-  const whom = message.reply?.whom ?? 'child'
-  const { title, why, calls, after } = curriculum.tutor.safety[whom]
-  return (
-    <>
-      <section
-        class="alarm flow"
-        aria-labelledby={`ring-${message.id}`}
-        role="alert"
-        id={`m-${message.id}`}
-        tabindex={-1}
-      >
-        <h2 id={`ring-${message.id}`}>{title}</h2>
-        <p>{why}</p>
-        <Calls calls={calls} numbers={numbers} />
-        <p>
-          <b>I am not a way to report.</b> Nobody else can see what you typed. It is the ringing that tells someone.
-        </p>
-      </section>
-      <article class="tutor flow" aria-label="Tutor">
-        <p class="who">Tutor</p>
-        <p>{after}</p>
-        <form method="post" action="/talk">
-          <input type="hidden" name="of" value={message.id} />
-          <input type="hidden" name="key" value={`anyway ${message.id}`} />
-          <button type="submit" class="plain" name="choose" value="anyway">
-            Did I misread you? Carry on
-          </button>
-        </form>
-      </article>
-    </>
-  )
-}
-
-/** What stays of it in the thread, once something else was said. */
-function DangerBefore({ message }: { message: Message }) {
-  return (
-    <article class="tutor flow" aria-label="Tutor" id={`m-${message.id}`}>
-      <p class="who">Tutor</p>
-      <p>
-        Here I said whom to ring. The numbers are on <a href="/who-to-ring">who to ring</a>, at any time.
-      </p>
-    </article>
   )
 }
 
