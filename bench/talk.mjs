@@ -39,4 +39,5 @@ console.log(`${took.length} answers to ${PEOPLE} people who ask in the same mome
 console.log(`  half of them within ${at(took, 0.5).toFixed(1)} ms`)
 judge('p99', at(took, 0.99), { most: 50, digits: 1, unit: ' ms' })
 console.log(`  memory ${memory.toFixed(0)} MiB`)
+await app.stop()
 process.exit()

@@ -30,6 +30,8 @@ export function createFinder(telling: (stem: string) => number) {
     return kept
   }
   return {
+    /** So that the first who asks about a place does not wait for it. */
+    read: (place: Place): void => void knownOf(place),
     nearest(place: Place, asked: string): NearestAnswer | undefined {
       const { where, weights, of, isAnswer } = knownOf(place)
       const common = new Float64Array(weights.length)

@@ -48,6 +48,7 @@ export function createTutor(curriculum: Curriculum, learning: Promise<Learnt>): 
     understanding = createUnderstanding(curriculum, learnt)
     read = remembered(MOST, (text) => readWriting(learnt.coach, text))
     danger = learnt.danger
+    void understanding.readAhead()
   })
   return {
     ready,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Activity } from '../activity/activity.ts'
 import type { Curriculum } from '../content/curriculum.ts'
 import type { Whom } from '../content/tutor/tutor.ts'
@@ -40,6 +41,8 @@ export interface Understanding {
   placesOf(message: string): readonly Ranked[]
   /** The nearest authored answer of one place. */
   answerIn(place: string, message: string): NearestAnswer | undefined
+  /** Reads the answers of every place, one after the other and other work in between. */
+  readAhead(): Promise<void>
 }
 
 export interface Senses {
@@ -141,5 +144,12 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     const place = curriculum.place(number)
     return place && finder.nearest(place, message)
   }
-  return { understand, kindsOf, placesOf, answerIn }
+  async function readAhead(): Promise<void> {
+    for (const number of mind.places) {
+      await setImmediate()
+      const place = curriculum.place(number)
+      if (place) finder.read(place)
+    }
+  }
+  return { understand, kindsOf, placesOf, answerIn, readAhead }
 }
