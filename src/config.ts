@@ -28,6 +28,21 @@ const modelSettings = {
   MODEL_DAILY_ALL: perDay('the answers that everybody together may have in a day').default(1000),
 }
 
+/** An address, alone or as `Alongside <alongside@example.org>`. No line may end in it. */
+const sender = /^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/
+const mailSettings = {
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'write the address of your mail server, such as smtps://name:password@mail.example.org',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(sender, 'write the address that e-mails come from, such as alongside@example.org')
+    .optional(),
+}
+
 /** Everything an operator can set, from the environment, checked once at start. */
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -40,6 +55,7 @@ const Environment = z.object({
   CONTENT_DIR: z.string().min(1).default('./content'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...modelSettings,
+  ...mailSettings,
 })
 
 /** A language model that the organisation brings. Times in seconds, limits in answers a day. */
@@ -50,6 +66,12 @@ export interface ModelConfig {
   readonly seconds: number
   readonly daily: number
   readonly dailyAll: number
+}
+
+/** The organisation's own mail server. The address may hold a name and a password: never to be logged. */
+export interface MailConfig {
+  readonly url: string
+  readonly from: string
 }
 
 export interface Config {
@@ -63,6 +85,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Nothing unless MODEL_URL and MODEL_NAME are both set. */
   readonly model: ModelConfig | undefined
+  /** Nothing unless SMTP_URL and MAIL_FROM are both set: then Alongside sends no e-mail. */
+  readonly mail: MailConfig | undefined
 }
 
 export class ConfigError extends Error {
@@ -89,6 +113,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
     model: modelIn(parsed.data),
+    mail: mailIn(parsed.data),
   }
 }
 
@@ -97,4 +122,12 @@ function modelIn(given: z.infer<typeof Environment>): ModelConfig | undefined {
   if (url === undefined || name === undefined) return undefined
   const { MODEL_KEY: key, MODEL_SECONDS: seconds, MODEL_DAILY: daily, MODEL_DAILY_ALL: dailyAll } = given
   return { url, name, key, seconds, daily, dailyAll }
+}
+
+/** @throws {ConfigError} where there is one without the other: mail that is half set up is not meant to be off. */
+function mailIn({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Environment>): MailConfig | undefined {
+  if (url !== undefined && from !== undefined) return { url, from }
+  if (url === undefined && from === undefined) return undefined
+  const missing = url === undefined ? 'SMTP_URL' : 'MAIL_FROM'
+  throw new ConfigError(`Alongside cannot start with these settings:\n  ${missing}: set it too, or neither`)
 }

@@ -10,6 +10,9 @@ import { LaterDatabase } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMailer, waking } from './notices/mailer.ts'
+import { openPost } from './notices/post.ts'
+import { outboxes } from './people/outboxes.ts'
 import { offerSetUp } from './people/set-up.ts'
 import { openModel } from './tutor/model/model.ts'
 import { openTutor } from './tutor/open.ts'
@@ -25,7 +28,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const content = await openContent(config.contentDir, keptContent)
-  const db = openDatabase(join(config.dataDir, 'alongside.db'))
+  const stored = openDatabase(join(config.dataDir, 'alongside.db'))
+  const secret = secretIn(config.dataDir)
+  const mailer =
+    config.mail &&
+    createMailer({ clock: Date.now, log }, outboxes({ config, db: stored, secret }), openPost(config.mail))
+  const db = mailer ? waking(stored, mailer) : stored
   let listens = () => {}
   const listening = new Promise<void>((resolve) => {
     listens = resolve
@@ -41,13 +49,14 @@ async function main(): Promise<void> {
     model: openModel(config.model, Date.now),
     assets: loadAssets(),
     log,
-    secret: secretIn(config.dataDir),
+    secret,
     clock: Date.now,
     id: v7,
   }
   await listen(createApp(deps), deps)
   // Nobody waits for the tutor who has not asked it anything: what it has learned is read once the book can be.
   setTimeout(listens, 100)
+  mailer?.wake()
   await offerSetUp(deps, (line) => process.stdout.write(line))
 }
 

@@ -15,13 +15,14 @@ export type Place =
   | 'samples'
   | 'people'
   | 'account'
+  | 'notices'
 
 export interface LayoutProps {
   readonly title: string
   readonly at?: Place | undefined
   /** Class of `main`: how the page lies on the table. */
   readonly shape?: 'spread' | 'narrow' | 'narrow loose' | 'desk loose'
-  readonly person?: { readonly name: string; readonly roles: readonly Role[] } | undefined
+  readonly person?: { readonly name: string; readonly roles: readonly Role[]; readonly unseen?: number } | undefined
   readonly styles: string
   readonly font: string
   readonly icon: string
@@ -65,6 +66,11 @@ export function Layout(props: LayoutProps) {
               ))}
             </ul>
           </nav>
+          {props.person && props.person.roles.length > 0 && (
+            <a class="told" href="/notices" aria-current={props.at === 'notices' ? 'page' : undefined}>
+              Notices{props.person.unseen ? `, ${props.person.unseen} new` : ''}
+            </a>
+          )}
           {props.person ? (
             <a class="you" href="/account" aria-current={props.at === 'account' ? 'page' : undefined}>
               <span class="hide">Your account: </span>

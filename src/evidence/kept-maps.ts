@@ -24,7 +24,7 @@ export function keptMaps(): KeptMaps {
   const kept = new Map<string, KeptMap>()
   return {
     async take(actor, stamp, takesGzip, make) {
-      const whole = `${actor.name}|${actor.roles.join()}|${stamp}`
+      const whole = `${actor.name}|${actor.roles.join()}|${actor.unseen ?? 0}|${stamp}`
       const known = kept.get(actor.id)
       const map: KeptMap =
         known?.stamp === whole ? known : { stamp: whole, plain: new Uint8Array(Buffer.from(await make())) }

@@ -1,5 +1,6 @@
 import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { choiceOf, mailDueAt } from './choices.ts'
 import { insertNotice } from './queries.ts'
 
 /** What there is. The words that a person reads for each stand in views/notices. */
@@ -25,6 +26,9 @@ export const noticeKinds = [
   'notes agreed',
   'tie made',
   'tie ended',
+  'who sees changed',
+  'learners changed',
+  'roles changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -36,8 +40,16 @@ export interface Notice {
   readonly href: string
 }
 
-/** Tells somebody that there is something, in the transaction that makes it so. Never with anybody's words. */
-export async function notify(tx: Writer, deps: Pick<Deps, 'id' | 'clock'>, notice: Notice): Promise<void> {
-  const { to, kind, from, href } = notice
-  await insertNotice(tx, { id: deps.id(), personId: to, kind, fromName: from.name, href, at: deps.clock() })
+/**
+ * Tells somebody that there is something, in the transaction that makes it so. Never with anybody's words. Whether, and
+ * when, an e-mail says so too is what the person has chosen, where this Alongside sends any.
+ */
+export async function notify(
+  tx: Writer,
+  deps: Pick<Deps, 'id' | 'clock' | 'config'>,
+  { to, kind, from, href }: Notice,
+): Promise<void> {
+  const at = deps.clock()
+  const due = deps.config.mail ? mailDueAt(await choiceOf(tx, to), at) : null
+  await insertNotice(tx, { id: deps.id(), personId: to, kind, fromName: from.name, href, at, mailDueAt: due })
 }

@@ -4,12 +4,14 @@ import type { Deps } from '../deps.ts'
 import { TooMany } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
+import { may } from '../web/roles.ts'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import type { Attempts } from './attempts.ts'
 import { newPasswordMistakes } from './forms.ts'
 import { secondFactor } from './second-factor.ts'
 import { endOtherSessions, endSession, ownSessions } from './sessions.ts'
 import { changePassword, passwordChangedAt, saysOwnPassword } from './sign-in.ts'
+import { staffOf } from './ties.ts'
 
 const done: Record<string, string> = {
   password: 'Your password is changed. You are signed out everywhere else.',
@@ -65,6 +67,7 @@ async function accountPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[]): Pr
     passwordChangedAt: await passwordChangedAt(deps, actor),
     secondFactor: { on: factor.state === 'on', codesLeft: factor.state === 'on' ? factor.codesLeft : 0 },
     sessions: await ownSessions(deps, actor),
+    seenBy: may(actor, 'reflect') ? await staffOf(deps.db.read, deps, actor.id) : undefined,
     done: mistakes.length === 0 ? done[c.req.query('done') ?? ''] : undefined,
   }
   const options = { title: 'Your account', at: 'account', status: mistakes.length > 0 ? 422 : 200 } as const

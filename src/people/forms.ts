@@ -20,7 +20,9 @@ const SetUpForm = z.object({
   password: z.string(),
   learner: z.boolean(),
 })
-const InviteForm = z.object({ name: line('Write their name'), email, roles: someRoles })
+const Invited = z.object({ name: line('Write their name'), email })
+const InviteForm = Invited.extend({ roles: someRoles })
+const NameForm = z.object({ name: line('Write its name') })
 const RolesForm = z.object({ roles: someRoles })
 
 export type Read<T> = { readonly mistakes: readonly Mistake[]; readonly input?: T }
@@ -34,6 +36,15 @@ export function readSetUp(form: Form): Read<z.infer<typeof SetUpForm>> {
 
 export function readInvite(form: Form): Read<z.infer<typeof InviteForm>> {
   return check(InviteForm, { ...pick(form, ['name', 'email']), roles: form.all('roles') })
+}
+
+export function readName(form: Form): Read<z.infer<typeof NameForm>> {
+  return check(NameForm, pick(form, ['name']))
+}
+
+/** One of many, out of a list. */
+export function readInvited(row: { name: string; email: string }): Read<z.infer<typeof Invited>> {
+  return check(Invited, row)
 }
 
 export function readRoles(form: Form): Read<z.infer<typeof RolesForm>> {

@@ -1,3 +1,4 @@
+import { invitationWords } from '../../views/notices/mail.ts'
 import { HandOverPage } from '../../views/people/hand-over.tsx'
 import { atTime, onDay } from '../../views/people/words.ts'
 import type { Deps } from '../deps.ts'
@@ -45,12 +46,7 @@ export function handOverRoutes(routes: Routes, deps: Deps): void {
 }
 
 function invitationMessage(to: { name: string; expiresAt: number }, link: string, from: string): string {
-  return `Hello ${to.name},
-
-I have made a place for you in Alongside: to read, to think a hard visit through, and to gather what you can show for the award. What you write there is yours, and nobody else can read it there.
-
-Open this link and choose a password. It works once, until ${onDay(to.expiresAt)}:
-${link}
+  return `${invitationWords(to.name, to.expiresAt, link)}
 
 ${from}`
 }

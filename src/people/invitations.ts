@@ -1,9 +1,14 @@
+import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import { isRole, type Role } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
+import { onlyCoordinators } from './coordinators.ts'
+import { groupById } from './group-queries.ts'
+import { tokenOf } from './invitation-mail.ts'
+import { joinIn } from './membership.ts'
 import { hashPassword } from './passwords.ts'
-import { insertPerson, onlyCoordinators } from './people.ts'
+import { enterRoles, insertPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { hashToken, newToken } from './secrets.ts'
@@ -18,6 +23,10 @@ export interface Invitation {
   readonly roles: readonly Role[]
   readonly expiresAt: number
   readonly expired: boolean
+  /** The group that they will be in. */
+  readonly groupId: string | null
+  /** How its e-mail went; `by hand` where there is none. */
+  readonly mail: 'by hand' | 'waiting' | 'mailed' | 'given up'
 }
 
 /** To be handed over: the token is shown once and kept nowhere. */
@@ -30,6 +39,8 @@ export interface InviteInput {
   readonly name: string
   readonly email: string
   readonly roles: readonly Role[]
+  /** Where they become a member as they accept; left out for a group that is none, or closed. */
+  readonly groupId?: string | undefined
 }
 
 /**
@@ -39,21 +50,38 @@ export interface InviteInput {
  */
 export async function invite(deps: Deps, actor: Actor, input: InviteInput): Promise<FreshLink | undefined> {
   onlyCoordinators(actor)
+  return deps.db.write((tx) => inviteIn(tx, deps, actor, input))
+}
+
+/** @param batch the key of the form that invites many. */
+export async function inviteIn(
+  tx: Writer,
+  deps: Deps,
+  actor: Actor,
+  input: InviteInput,
+  batch: string | null = null,
+): Promise<FreshLink | undefined> {
   const email = plainEmail(input.email)
-  const token = newToken()
+  if (await queries.signInRow(tx, { email })) return undefined
+  const earlier = await queries.pendingInvitation(tx, { email })
+  if (earlier) await queries.removeLink(tx, earlier.id)
+  const id = earlier?.id ?? deps.id()
   const at = deps.clock()
-  return deps.db.write(async (tx) => {
-    if (await queries.signInRow(tx, { email })) return undefined
-    const earlier = await queries.pendingInvitation(tx, { email })
-    if (earlier) await queries.removeLink(tx, earlier.id)
-    const id = earlier?.id ?? deps.id()
-    await queries.addLink(tx, {
-      ...{ id, kind: 'invitation', tokenHash: hashToken(token), name: input.name, email, roles: input.roles },
-      ...{ createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS },
-    })
-    await record(tx, deps, actor.id, 'invited', id)
-    return { id, token }
+  const mailed = deps.config.mail !== undefined
+  const token = mailed || batch !== null ? tokenOf(deps.secret, { id, createdAt: at }) : newToken()
+  await queries.addLink(tx, {
+    ...{ id, kind: 'invitation', tokenHash: hashToken(token), name: input.name, email, roles: input.roles },
+    ...{ createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS },
+    ...{ groupId: await groupFor(tx, input), batch, mailDueAt: mailed ? at : null },
   })
+  await record(tx, deps, actor.id, 'invited', id)
+  return { id, token }
+}
+
+/** Only learners are in groups. */
+async function groupFor(tx: Writer, { groupId, roles }: InviteInput): Promise<string | null> {
+  const group = groupId === undefined || !roles.includes('learner') ? undefined : await groupById(tx, groupId)
+  return group?.closedAt === null ? group.id : null
 }
 
 export async function pendingInvitations(deps: Deps, actor: Actor): Promise<readonly Invitation[]> {
@@ -68,7 +96,7 @@ export async function pendingInvitation(deps: Deps, actor: Actor, id: string): P
   return invitationFrom(row, deps.clock())
 }
 
-/** A new link for the same invitation; the earlier one opens nothing any more. */
+/** A new link for the same invitation, to be handed over; the earlier one opens nothing any more, and is not mailed. */
 export async function renewInvitation(deps: Deps, actor: Actor, id: string): Promise<FreshLink> {
   onlyCoordinators(actor)
   const token = newToken()
@@ -76,7 +104,7 @@ export async function renewInvitation(deps: Deps, actor: Actor, id: string): Pro
     if (!(await queries.pendingInvitation(tx, { id }))) throw new NotFound()
     const at = deps.clock()
     const change = { tokenHash: hashToken(token), createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS }
-    await queries.changeLink(tx, id, change)
+    await queries.changeLink(tx, id, { ...change, mailDueAt: null, mailedAt: null, mailTries: 0 })
     await record(tx, deps, actor.id, 'made invitation anew', id)
   })
   return { id, token }
@@ -107,8 +135,12 @@ export async function acceptInvitation(deps: Deps, token: string, password: stri
   return deps.db.write(async (tx) => {
     const row = await queries.useLink(tx, 'invitation', hashToken(token), deps.clock())
     if (!row || (await queries.signInRow(tx, { email: row.email ?? '' }))) throw new NotFound()
-    const id = await insertPerson(tx, deps, { ...invitationFrom(row, deps.clock()), hash })
+    const invitation = invitationFrom(row, deps.clock())
+    const id = await insertPerson(tx, deps, { ...invitation, hash })
     await record(tx, deps, id, 'accepted invitation', row.id)
+    await enterRoles(tx, deps, { id: row.createdBy ?? id }, id, invitation.roles)
+    const groupId = await groupFor(tx, { ...invitation, groupId: row.groupId ?? undefined })
+    if (groupId !== null) await joinIn(tx, deps, { id, name: invitation.name }, groupId, id)
     return id
   })
 }
@@ -116,5 +148,12 @@ export async function acceptInvitation(deps: Deps, token: string, password: stri
 function invitationFrom(row: queries.LinkRow, at: number): Invitation {
   const { id, name, email, expiresAt } = row
   const roles = (row.roles ?? []).filter(isRole)
-  return { id, name: name ?? '', email: email ?? '', roles, expiresAt, expired: expiresAt <= at }
+  const who = { id, name: name ?? '', email: email ?? '', roles }
+  return { ...who, expiresAt, expired: expiresAt <= at, groupId: row.groupId, mail: mailOf(row) }
+}
+
+function mailOf({ mailDueAt, mailedAt, mailTries }: queries.LinkRow): Invitation['mail'] {
+  if (mailDueAt !== null) return 'waiting'
+  if (mailedAt !== null) return 'mailed'
+  return mailTries > 0 ? 'given up' : 'by hand'
 }

@@ -1,12 +1,18 @@
 import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { enter } from '../ledger/ledger.ts'
+import { notify } from '../notices/notices.ts'
 import { NotFound } from '../web/errors.ts'
-import { isRole, may, type Role } from '../web/roles.ts'
+import type { Role } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
+import { onlyCoordinators } from './coordinators.ts'
 import { hashPassword } from './passwords.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { plainEmail } from './sign-in.ts'
+import type { By, Tells } from './tell.ts'
+import { endTiesWithout } from './tie-making.ts'
+import { rolesIn } from './who.ts'
 
 export interface Person {
   readonly id: string
@@ -38,8 +44,19 @@ export async function changeRoles(deps: Deps, actor: Actor, id: string, roles: r
     if (!roles.includes('coordinator') && (await isOnlyCoordinator(tx, person))) return 'only coordinator'
     await queries.setRoles(tx, id, roles)
     await record(tx, deps, actor.id, `gave roles: ${roles.join(', ')}`, id)
+    await enterRoles(tx, deps, actor, id, roles)
+    await endTiesWithout(tx, deps, actor, id, roles)
+    if (id !== actor.id && roles.length > 0) {
+      await notify(tx, deps, { to: id, kind: 'roles changed', from: actor, href: '/account' })
+    }
     return 'done'
   })
+}
+
+/** What somebody may do here, in the record that shows if it was altered. */
+export async function enterRoles(tx: Writer, deps: Tells, by: Pick<By, 'id'>, id: string, roles: readonly Role[]) {
+  const learnerId = roles.includes('learner') ? id : undefined
+  await enter(tx, deps, by, { what: `gave roles: ${roles.join(', ')}`, about: 'roles', subject: id, learnerId })
 }
 
 /** Their writing stays; they are signed out everywhere, and links that they hold open nothing any more. */
@@ -100,10 +117,6 @@ export async function insertPerson(
   return id
 }
 
-export function onlyCoordinators(actor: Actor): void {
-  if (!may(actor, 'manage people')) throw new NotFound()
-}
-
 async function isOnlyCoordinator(tx: Writer, { id, roles, closedAt }: Person): Promise<boolean> {
   if (!roles.includes('coordinator') || closedAt !== null) return false
   return (await queries.otherCoordinators(tx, id)) === 0
@@ -111,5 +124,5 @@ async function isOnlyCoordinator(tx: Writer, { id, roles, closedAt }: Person): P
 
 function personFrom(row: NonNullable<Awaited<ReturnType<typeof queries.personById>>>): Person {
   const { id, name, email, closedAt } = row
-  return { id, name, email, closedAt, roles: (row.roles ?? '').split(',').filter(isRole) }
+  return { id, name, email, closedAt, roles: rolesIn(row.roles) }
 }

@@ -39,6 +39,15 @@ export async function personById(db: Reader, id: string) {
   return db.select(personColumns).from(people).where(eq(people.id, id)).get()
 }
 
+export async function openWithRole(db: Reader, role: Role) {
+  return db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, role)))
+    .where(isNull(people.closedAt))
+    .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
+}
+
 /** What signing in needs to know. */
 export async function signInRow(db: Reader, by: { email: string } | { id: string }) {
   return db

@@ -7,7 +7,7 @@ import { record } from './record.ts'
 import { hashToken, newToken } from './secrets.ts'
 
 const VALID_MS = 24 * 3_600_000
-const ORGANISATION = 'organisation'
+export const ORGANISATION = 'organisation'
 
 /** While there is no coordinator: prints a one-time link for the first. Each start prints a fresh one; earlier ones end. */
 export async function offerSetUp(deps: Deps, print: (line: string) => void): Promise<void> {

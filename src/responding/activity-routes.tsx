@@ -2,6 +2,7 @@ import { ActivityPage } from '../../views/responding/activity.tsx'
 import { NotebookPage } from '../../views/responding/notebook.tsx'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
+import { staffOf } from '../people/ties.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { may } from '../web/roles.ts'
@@ -12,8 +13,9 @@ import { type Details, detailNeeds, findActivity, readDetails, startResponse } f
 export function activityRoutes(routes: Routes, deps: Deps): void {
   routes.get('/notebook', 'reflect', async (c) => {
     const notebook = await openNotebook(deps, actorOf(c))
+    const seenBy = await staffOf(deps.db.read, deps, actorOf(c).id)
     const options = { title: 'Notebook', at: 'notebook', shape: 'spread', scripts: ['htmx.js', 'walk.js'] } as const
-    return page(c, deps.assets, options, <NotebookPage personId={actorOf(c).id} {...notebook} />)
+    return page(c, deps.assets, options, <NotebookPage personId={actorOf(c).id} seenBy={seenBy} {...notebook} />)
   })
 
   routes.get('/activities/:id', 'anyone', (c) => {

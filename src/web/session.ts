@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../db/database.ts'
-import { people, personRoles, sessions } from '../db/schema.ts'
+import { notices, people, personRoles, sessions } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
 import { isRole, type Role } from './roles.ts'
 
@@ -13,6 +13,8 @@ export interface Actor {
   readonly roles: readonly Role[]
   readonly sessionId: string
   readonly sessionToken: string
+  /** How many notices there are that they have not seen. */
+  readonly unseen?: number
 }
 
 /** A session, as it is read with each request. */
@@ -34,6 +36,8 @@ const sessionByToken = prepared((db) =>
       email: people.email,
       closedAt: people.closedAt,
       roles: sql<string | null>`group_concat(${personRoles.role})`,
+      unseen: sql<number>`(select count(*) from ${notices}
+        where ${notices.personId} = ${people.id} and ${notices.seenAt} is null)`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.userId))
@@ -52,9 +56,9 @@ export async function readSession(
   if (!token) return undefined
   const row = await sessionByToken(deps.db.read).get({ token })
   if (!row || row.closedAt !== null || row.expiresAt.getTime() <= deps.clock()) return undefined
-  const { id, name, email, sessionId } = row
+  const { id, name, email, sessionId, unseen } = row
   const roles = (row.roles ?? '').split(',').filter(isRole)
-  return { id, name, email, sessionId, sessionToken: token, roles, seenAt: row.seenAt.getTime() }
+  return { id, name, email, sessionId, sessionToken: token, roles, seenAt: row.seenAt.getTime(), unseen }
 }
 
 /** The cookie's value: token, dot, HMAC-SHA-256 in base64. Not yet URL-encoded. */

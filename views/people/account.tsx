@@ -2,6 +2,7 @@ import type { Role } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
 import { NewPassword } from './links.tsx'
+import { SeenBy } from './seen-by.tsx'
 import { atTime, deviceInWords, rolesInWords } from './words.ts'
 
 export interface AccountProps {
@@ -9,6 +10,8 @@ export interface AccountProps {
   readonly passwordChangedAt: number | undefined
   readonly secondFactor: { readonly on: boolean; readonly codesLeft: number }
   readonly sessions: readonly SessionProps[]
+  /** Who can see something of theirs; nothing for who is no learner. */
+  readonly seenBy: readonly { readonly name: string }[] | undefined
   readonly mistakes: readonly Mistake[]
   readonly done?: string | undefined
 }
@@ -34,6 +37,7 @@ export function AccountPage(props: AccountProps) {
           {person.name}, {person.email}
         </p>
         <p>You are here as: {rolesInWords(person.roles)}.</p>
+        {props.seenBy && <SeenBy people={props.seenBy} />}
         <form method="post" action="/sign-out">
           <button type="submit" class="btn second">
             Sign out
@@ -47,6 +51,9 @@ export function AccountPage(props: AccountProps) {
         <h2>Your data</h2>
         <p>
           <a href="/account/data">Take it away, or delete it</a>
+        </p>
+        <p>
+          <a href="/notices/choices">When an e-mail tells you</a>
         </p>
       </section>
     </>

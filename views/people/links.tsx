@@ -33,7 +33,7 @@ export function SetUpPage({ action, values, mistakes }: SetUpProps) {
         <TextField
           id="email"
           label="Your e-mail"
-          hint="You sign in with it. Alongside sends no e-mail."
+          hint="You sign in with it."
           type="email"
           inputmode="email"
           value={values.email}

@@ -1,13 +1,22 @@
 import { type Role, roles } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
+import { SelectField } from './select-field.tsx'
 import { onDay, rolesInWords, roleWords } from './words.ts'
 
 export interface PeopleProps {
   readonly organisation: string
   readonly people: readonly PersonRow[]
   readonly invitations: readonly InvitationRow[]
-  readonly values: { readonly name: string; readonly email: string; readonly roles: readonly Role[] }
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  /** Whether Alongside mails the links itself. */
+  readonly mails: boolean
+  readonly values: {
+    readonly name: string
+    readonly email: string
+    readonly roles: readonly Role[]
+    readonly group: string
+  }
   readonly mistakes: readonly Mistake[]
   readonly done?: string | undefined
 }
@@ -27,6 +36,8 @@ interface InvitationRow {
   readonly roles: readonly Role[]
   readonly expiresAt: number
   readonly expired: boolean
+  readonly groupId: string | null
+  readonly mail: 'by hand' | 'waiting' | 'mailed' | 'given up'
 }
 
 export function PeoplePage(props: PeopleProps) {
@@ -39,9 +50,31 @@ export function PeoplePage(props: PeopleProps) {
           Everybody at {props.organisation} who uses Alongside. What they write is theirs: you cannot see it.
         </p>
         {props.done && <Kept>{props.done}</Kept>}
+        <ul class="row">
+          <li>
+            <a class="plain" href="/groups">
+              Groups
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/people/invite-many">
+              Invite many at once
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/people/service">
+              Your service
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/people/numbers">
+              Numbers to ring
+            </a>
+          </li>
+        </ul>
       </header>
       <PeopleList people={props.people} />
-      {props.invitations.length > 0 && <Invitations invitations={props.invitations} />}
+      {props.invitations.length > 0 && <Invitations {...props} />}
       <InviteForm {...props} />
     </>
   )
@@ -65,19 +98,29 @@ function PeopleList({ people }: Pick<PeopleProps, 'people'>) {
   )
 }
 
-function Invitations({ invitations }: Pick<PeopleProps, 'invitations'>) {
+const mailWords: Readonly<Record<InvitationRow['mail'], string>> = {
+  'by hand': '',
+  waiting: ' The e-mail is on its way.',
+  mailed: ' Sent by e-mail.',
+  'given up': ' The e-mail could not be sent: make a new link and hand it over.',
+}
+
+function Invitations({ invitations, groups }: Pick<PeopleProps, 'invitations' | 'groups'>) {
+  const nameOf = (groupId: string | null) => groups.find(({ id }) => id === groupId)?.name
   return (
     <section class="flow">
       <h2>Invited, not here yet</h2>
       <ul class="rows">
-        {invitations.map(({ id, name, email, roles, expiresAt, expired }) => (
+        {invitations.map(({ id, name, email, roles, expiresAt, expired, groupId, mail }) => (
           <li class="act">
             <div>
               <p>
                 <b>{name}</b>, {email}
               </p>
               <p class="small">
-                {rolesInWords(roles)}. {expired ? 'The link ran out on' : 'The link works until'} {onDay(expiresAt)}.
+                {rolesInWords(roles)}
+                {nameOf(groupId) && `, in ${nameOf(groupId)}`}.{' '}
+                {expired ? 'The link ran out on' : 'The link works until'} {onDay(expiresAt)}.{mailWords[mail]}
               </p>
             </div>
             <div class="row">
@@ -99,11 +142,11 @@ function Invitations({ invitations }: Pick<PeopleProps, 'invitations'>) {
   )
 }
 
-function InviteForm({ values, mistakes }: PeopleProps) {
+function InviteForm({ values, mistakes, groups, mails }: PeopleProps) {
   return (
     <section class="flow" id="invite">
       <h2>Invite somebody</h2>
-      <p>You get a link to hand over. Alongside sends no e-mail itself.</p>
+      <p>{mails ? 'Alongside mails them a link.' : 'You get a link to hand over. Alongside sends no e-mail itself.'}</p>
       <form class="flow short" method="post" action="/people/invitations">
         <TextField
           id="name"
@@ -123,6 +166,16 @@ function InviteForm({ values, mistakes }: PeopleProps) {
           wrong={wrongAt(mistakes, 'email')}
         />
         <RolesField chosen={values.roles} wrong={wrongAt(mistakes, 'role-learner')} />
+        {groups.length > 0 && (
+          <SelectField
+            id="group"
+            label="A learner’s group"
+            hint="They are in it once they have come in."
+            none="No group yet"
+            options={groups}
+            value={values.group}
+          />
+        )}
         <p>
           <button type="submit" class="btn">
             Make an invitation

@@ -1,6 +1,11 @@
+import type { Bonds } from '../../src/people/bonds.ts'
+import type { TypedEnrolment } from '../../src/people/enrolment.ts'
+import type { TypedStanding } from '../../src/people/standing.ts'
 import type { Role } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
+import { BondsOf } from './bonds.tsx'
+import { EnrolmentForm, StandingForm } from './particulars.tsx'
 import { RolesField } from './people.tsx'
 import { onDay } from './words.ts'
 
@@ -12,14 +17,21 @@ export interface PersonProps {
     readonly roles: readonly Role[]
     readonly closedAt: number | null
   }
+  readonly bonds: Bonds
+  readonly enrolment: TypedEnrolment
+  readonly standing: TypedStanding
+  /** Whether a qualification matters for what they do. */
+  readonly qualifies: boolean
+  readonly countersigners: readonly { readonly id: string; readonly name: string }[]
   readonly mistakes: readonly Mistake[]
   readonly done?: string | undefined
 }
 
-export function PersonPage({ person, mistakes, done }: PersonProps) {
+export function PersonPage(props: PersonProps) {
+  const { person, mistakes, done } = props
   return (
     <>
-      <ErrorSummary title="Not changed" kept="Everything is as it was." mistakes={mistakes} />
+      <ErrorSummary title="Not changed" kept={kept(mistakes)} mistakes={mistakes} />
       <header class="flow">
         <p>
           <a href="/people">People</a>
@@ -36,15 +48,38 @@ export function PersonPage({ person, mistakes, done }: PersonProps) {
             it from their account, and it opens again with the role.
           </p>
         )}
+        <p class="small">Taking a role away ends the ties that need it.</p>
         <p>
           <button type="submit" class="btn">
             Keep these roles
           </button>
         </p>
       </form>
+      <BondsOf
+        bonds={props.bonds}
+        person={{ ...person, learner: person.roles.includes('learner'), open: person.closedAt === null }}
+      />
+      {person.roles.includes('learner') && (
+        <EnrolmentForm personId={person.id} typed={props.enrolment} mistakes={mistakes} />
+      )}
+      {props.qualifies && (
+        <StandingForm
+          personId={person.id}
+          typed={props.standing}
+          assesses={person.roles.includes('assessor')}
+          countersigners={props.countersigners}
+          mistakes={mistakes}
+        />
+      )}
       {person.closedAt === null ? <Open {...person} /> : <Closed {...person} closedAt={person.closedAt} />}
     </>
   )
+}
+
+/** What was ticked is put back as it was; what was typed stays. */
+function kept(mistakes: readonly Mistake[]): string {
+  const ticked = mistakes.some(({ at }) => at.startsWith('role-') || at === 'close')
+  return ticked ? 'Everything is as it was.' : 'Everything you typed is still here.'
 }
 
 function Open({ id, name }: { id: string; name: string }) {

@@ -2,11 +2,18 @@ import { sentences } from '../../src/activity/fields/text.ts'
 import type { Notebook, NotebookEntry } from '../../src/responding/notebook.ts'
 import { dayOf } from '../../src/when.ts'
 import { Seen } from '../components/marks.tsx'
+import { SeenBy } from '../people/seen-by.tsx'
 import { Fold } from './fold.tsx'
 import { FromTheBook, Offers } from './to-start.tsx'
 
+interface NotebookProps extends Notebook {
+  readonly personId: string
+  /** Who can see what they send or share. */
+  readonly seenBy: readonly { readonly name: string }[]
+}
+
 /** Everything that a learner has begun, and what there is to begin. */
-export function NotebookPage({ personId, underWay, finished, toStart }: Notebook & { readonly personId: string }) {
+export function NotebookPage({ personId, underWay, finished, toStart, seenBy }: NotebookProps) {
   const empty = underWay.length === 0 && finished.length === 0
   return (
     <>
@@ -17,6 +24,7 @@ export function NotebookPage({ personId, underWay, finished, toStart }: Notebook
       <div class="paper flow">
         <h1>Your notebook</h1>
         <Seen>Only you will read what you write here.</Seen>
+        <SeenBy people={seenBy} />
         {underWay.length > 0 && (
           <>
             <h2>Under way</h2>

@@ -84,6 +84,12 @@ export const oneTimeLinks = sqliteTable('one_time_links', {
   recordId: text(),
   /** The group that somebody invited will be in. */
   groupId: text(),
+  /** The key of the form that invited many at once. */
+  batch: text(),
+  /** Where the link goes by e-mail: null once it is sent or given up, and where it is handed over. */
+  mailDueAt: integer(),
+  mailedAt: integer(),
+  mailTries: integer().notNull().default(0),
   personId: text().references(() => people.id, { onDelete: 'cascade' }),
   createdBy: text().references(() => people.id, { onDelete: 'set null' }),
   createdAt: integer().notNull(),
