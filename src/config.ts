@@ -28,6 +28,14 @@ const modelSettings = {
   MODEL_DAILY_ALL: perDay('the answers that everybody together may have in a day').default(1000),
 }
 
+const megabytes = (what: string) => within(1, 10_000, `the megabytes that ${what}`).int('write a whole number')
+
+const uploadSettings = {
+  UPLOAD_MOST: megabytes('a file may have').default(50),
+  UPLOAD_MOST_EACH: megabytes('all of a person’s files together may have').default(500),
+  UPLOAD_MOST_FORM: megabytes('a file may have that comes in one go, from a browser without scripts').default(10),
+}
+
 /** Everything an operator can set, from the environment, checked once at start. */
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -40,6 +48,7 @@ const Environment = z.object({
   CONTENT_DIR: z.string().min(1).default('./content'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...modelSettings,
+  ...uploadSettings,
 })
 
 /** A language model that the organisation brings. Times in seconds, limits in answers a day. */
@@ -50,6 +59,15 @@ export interface ModelConfig {
   readonly seconds: number
   readonly daily: number
   readonly dailyAll: number
+}
+
+/** How much may be uploaded, in bytes. */
+export interface UploadLimits {
+  readonly most: number
+  /** All of one person's files together. */
+  readonly mostEach: number
+  /** In one go, by a form: it is held in memory. */
+  readonly mostForm: number
 }
 
 export interface Config {
@@ -63,6 +81,7 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Nothing unless MODEL_URL and MODEL_NAME are both set. */
   readonly model: ModelConfig | undefined
+  readonly uploads: UploadLimits
 }
 
 export class ConfigError extends Error {
@@ -89,6 +108,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,
     model: modelIn(parsed.data),
+    uploads: uploadsIn(parsed.data),
   }
 }
 
@@ -97,4 +117,14 @@ function modelIn(given: z.infer<typeof Environment>): ModelConfig | undefined {
   if (url === undefined || name === undefined) return undefined
   const { MODEL_KEY: key, MODEL_SECONDS: seconds, MODEL_DAILY: daily, MODEL_DAILY_ALL: dailyAll } = given
   return { url, name, key, seconds, daily, dailyAll }
+}
+
+function uploadsIn(given: z.infer<typeof Environment>): UploadLimits {
+  const bytes = (megabytes: number) => megabytes * 1024 * 1024
+  const { UPLOAD_MOST, UPLOAD_MOST_EACH, UPLOAD_MOST_FORM } = given
+  return {
+    most: bytes(UPLOAD_MOST),
+    mostEach: bytes(UPLOAD_MOST_EACH),
+    mostForm: bytes(Math.min(UPLOAD_MOST, UPLOAD_MOST_FORM)),
+  }
 }

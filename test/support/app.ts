@@ -43,7 +43,7 @@ export type Fields = Record<string, string | readonly string[]>
 const ORIGIN = 'http://alongside.test'
 const assets = loadAssets()
 
-export async function createTestApp(options: { curriculum?: Curriculum; model?: Model } = {}): Promise<TestApp> {
+export async function createTestApp(options: { curriculum?: Curriculum; model?: Model; env?: Record<string, string> } = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   copyFileSync(inject('template'), join(folder, 'alongside.db'))
   const db = openDatabase(join(folder, 'alongside.db'))
@@ -59,7 +59,7 @@ export async function createTestApp(options: { curriculum?: Curriculum; model?: 
   const curriculum = options.curriculum ?? sampleCurriculum()
   let tutor: Tutor | undefined
   const deps: Deps = {
-    config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent' }),
+    config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent', ...options.env }),
     db,
     curriculum,
     model: options.model,
