@@ -157,13 +157,6 @@
     const why = json?.refused ?? json?.mistakes?.map(({ message }) => message).join('. ')
     const gone = status === 404 ? 'this page has no room for it any more' : 'the server did not take it'
     say(`${file.record.name} was not added: ${why ?? gone}`)
-    if (json?.mistakes?.some(({ at }) => at === 'confidential')) {
-      const link = Object.assign(document.createElement('a'), {
-        href: '/evidence/new',
-        textContent: 'write a signpost to it',
-      })
-      line.append('. You can ', link, ' instead.')
-    }
   }
 
   // One line for each file on its way
@@ -295,12 +288,19 @@
   form.addEventListener('submit', (event) => {
     const chooser = form.elements.namedItem('file')
     const [file] = chooser.files
-    // What is missing the server's own page says, at its field. What may be confidential is not sent to find that out.
-    if (!file || answersIn().confidential !== 'no') {
+    // What else is missing the server's own page says, at its field.
+    if (!file) return
+    if (answersIn().confidential === 'yes') {
+      // It says why not, and does not need the record for that.
       chooser.value = ''
       return
     }
     event.preventDefault()
+    const answers = [...form.elements.namedItem('confidential')]
+    answers[0].setCustomValidity(
+      answersIn().confidential === '' ? 'Say whether it is a confidential record about a family' : '',
+    )
+    if (!answers[0].reportValidity()) return
     const wrong =
       file.size === 0
         ? 'There is nothing in that file.'
@@ -315,6 +315,10 @@
     form.elements.namedItem('note').value = ''
   })
 
+  // What was wrong is wrong no more once it is changed; the browser would not let the form go otherwise.
+  for (const answer of form.elements.namedItem('confidential')) {
+    answer.addEventListener('change', () => form.elements.namedItem('confidential')[0].setCustomValidity(''))
+  }
   form.elements.namedItem('file').addEventListener('change', ({ target }) => target.setCustomValidity(''))
 
   // What was on its way when the page was left

@@ -4,24 +4,15 @@ import type { Deps } from '../deps.ts'
 import { Unreadable } from '../web/errors.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
+import { may } from '../web/roles.ts'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { recordingHeaders } from '../web/security.ts'
-import { fileRoutes } from './files-routes.tsx'
+import { fileRoutes } from './upload-files-routes.tsx'
 import { createUploadLimiter } from './upload-limits.ts'
+import { megabytes, type Said, saidNeeds } from './upload-needs.ts'
 import { receivePiece, receiveWhole } from './upload-receiving.ts'
 import { inTurn } from './upload-turns.ts'
-import {
-  beginUpload,
-  changeUpload,
-  findProgress,
-  findUploads,
-  megabytes,
-  ownDraft,
-  ownUpload,
-  removeUpload,
-  type Said,
-  saidNeeds,
-} from './uploads.ts'
+import { beginUpload, changeUpload, findProgress, findUploads, ownDraft, ownUpload, removeUpload } from './uploads.ts'
 
 /** Where a form may bring a whole file, and so be longer than any other. */
 export function takesFiles(path: string): boolean {
@@ -52,6 +43,7 @@ export function uploadRoutes(routes: Routes, deps: Deps): void {
 
   routes.get('/records/:id/uploads/:upload', 'make records', async (c) => {
     c.header('cache-control', 'no-store')
+    await limit.piece(actorOf(c).id)
     return c.json(await findProgress(deps, actorOf(c), param(c, 'id'), param(c, 'upload')))
   })
 
@@ -131,6 +123,10 @@ async function show(c: Ctx, deps: Deps, { mistakes = [], typed, changing }: Show
   const status = mistakes.length > 0 ? 422 : 200
   const options = { title: `Files for ${uploads.title}`, at: 'map', status, scripts: ['upload.js'] } as const
   // A file that came with a mistake has to be chosen again, so it is another sending.
-  const body = <UploadsPage {...{ uploads, mistakes, typed, changing, person: actor.id, newKey: deps.id() }} />
+  const body = (
+    <UploadsPage
+      {...{ uploads, mistakes, typed, changing, person: actor.id, signposts: may(actor, 'reflect'), newKey: deps.id() }}
+    />
+  )
   return page(c, deps.assets, options, body)
 }

@@ -7,8 +7,8 @@ import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { dropPart, hashOfPart } from './store.ts'
 import { noticedIn, plainName } from './upload-names.ts'
+import { noteNeeds, roomFor, roomNeeds, type Said, saidNeeds } from './upload-needs.ts'
 import {
-  bytesOf,
   deleteUpload,
   draftMadeBy,
   insertUpload,
@@ -20,8 +20,6 @@ import {
 } from './upload-queries.ts'
 import { dropUnneeded } from './upload-sweeping.ts'
 import { inTurn } from './upload-turns.ts'
-
-export const LONGEST_NOTE = 500
 
 /** What stands on the page of a record's files. */
 export interface Uploads {
@@ -53,17 +51,6 @@ export interface HalfWay {
   readonly received: number
 }
 
-/** What is said of a file before it comes. */
-export interface Said {
-  readonly name: string
-  readonly size: number
-  readonly note: string
-  /** Whether it is a confidential record about a family: `yes`, `no`, or not answered. */
-  readonly confidential: string
-  /** The key of the form, so that the same file pressed twice comes once; or the id of one that is half-way. */
-  readonly key: string
-}
-
 /** Where the sending of a file stands. */
 export interface Progress {
   readonly id: string
@@ -91,7 +78,7 @@ export async function ownUpload(db: Reader, actor: Actor, recordId: string, id: 
 export async function findUploads(deps: Deps, actor: Actor, recordId: string): Promise<Uploads> {
   const { title } = await ownDraft(deps.db.read, actor, recordId)
   const rows = await uploadsOf(deps.db.read, recordId)
-  const { most, mostForm, mostEach } = deps.config.uploads
+  const { most, mostForm } = deps.config.uploads
   return {
     recordId,
     title,
@@ -99,7 +86,7 @@ export async function findUploads(deps: Deps, actor: Actor, recordId: string): P
     halfWay: rows.filter(({ type }) => type === null).map(({ upload }) => upload),
     most,
     mostForm,
-    left: Math.max(0, mostEach - (await bytesOf(deps.db.read, actor.id))),
+    left: await roomFor(deps, deps.db.read, actor),
   }
 }
 
@@ -141,45 +128,6 @@ export async function findProgress(deps: Deps, actor: Actor, recordId: string, i
   const upload = await ownUpload(deps.db.read, actor, recordId, id)
   const sha256 = await hashOfPart(deps.config.dataDir, id, upload.hash === null ? upload.received : 0)
   return { ...progressOf(upload), sha256 }
-}
-
-/** What is asked of somebody before a file is taken. */
-export function saidNeeds({ config }: Pick<Deps, 'config'>, { size, note, confidential }: Said): readonly Mistake[] {
-  if (confidential === 'yes') {
-    return [{ at: 'confidential', message: 'A confidential record about a family stays where it is' }]
-  }
-  const mistakes: Mistake[] = []
-  if (confidential !== 'no') {
-    mistakes.push({ at: 'confidential', message: 'Say whether it is a confidential record about a family' })
-  }
-  if (size === 0) mistakes.push({ at: 'file', message: 'Choose a file with something in it' })
-  if (size > config.uploads.most) {
-    mistakes.push({ at: 'file', message: `That file is too big: ${megabytes(config.uploads.most)} is the most` })
-  }
-  return [...mistakes, ...noteNeeds(note)]
-}
-
-function noteNeeds(note: string): readonly Mistake[] {
-  if (note.trim().length <= LONGEST_NOTE) return []
-  return [{ at: 'note', message: `Say it in ${LONGEST_NOTE} letters or fewer` }]
-}
-
-async function roomNeeds({ config }: Deps, db: Reader, actor: Actor, size: number): Promise<readonly Mistake[]> {
-  if (size > config.uploads.most) return []
-  const left = Math.max(0, config.uploads.mostEach - (await bytesOf(db, actor.id)))
-  if (size <= left) return []
-  const most = megabytes(config.uploads.mostEach)
-  return [
-    {
-      at: 'file',
-      message: `All your files together may have ${most}, and ${megabytes(left)} is left. Remove one first`,
-    },
-  ]
-}
-
-/** Rounded down: nobody is promised more than there is. */
-export function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / 1024 / 1024)} MB`
 }
 
 /** Another name or note for what has arrived. */

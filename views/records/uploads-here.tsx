@@ -1,5 +1,5 @@
 import type { Arrived, Uploads } from '../../src/records/uploads.ts'
-import { timeOf } from '../../src/when.ts'
+import { whenOf } from '../../src/when.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
 import { sizeInWords } from './file-words.ts'
@@ -19,7 +19,7 @@ export function ArrivedFiles({ uploads, mistakes, changing }: HereProps) {
       {uploads.arrived.map((file) => (
         <li class="tight">
           <FileShown {...file} href={`${base}/${file.id}/file`} />
-          <Kept>All of it is here, since {timeOf(file.at)}.</Kept>
+          <Kept>All of it is here, since {whenOf(file.at)}.</Kept>
           <Noticed file={file} />
           <Change file={file} base={base} wrong={wrongAt(mistakes, `note-${file.id}`)} typed={changing} />
           <Remove base={base} id={file.id} name={file.name} words="Remove it" />

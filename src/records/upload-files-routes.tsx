@@ -2,10 +2,10 @@ import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { uploadedHeaders } from '../web/security.ts'
-import { type FileAt, fileInTheMaking, ownFile, submittedFile } from './files.ts'
 import { sizeOfKept, streamOfKept } from './store.ts'
+import type { FileRow } from './upload-file-queries.ts'
+import { type FileAt, fileInTheMaking, ownFile, submittedFile } from './upload-files.ts'
 import { disposition, nameWithEnding } from './upload-names.ts'
-import type { FileRow } from './upload-queries.ts'
 import { spanIn } from './upload-range.ts'
 
 export function fileRoutes(routes: Routes, deps: Deps): void {

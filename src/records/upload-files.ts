@@ -12,7 +12,7 @@ import {
   recordReadBy,
   sampledVersions,
   submittedVersions,
-} from './upload-queries.ts'
+} from './upload-file-queries.ts'
 
 /** Which file of which version; without a version, of the newest that the asker may see. */
 export interface FileAt {
