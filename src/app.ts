@@ -12,6 +12,7 @@ import { portfolioRoutes } from './portfolio/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
 import { createShelf, openBook } from './reading/shelf.ts'
 import { recordRoutes } from './records/routes.tsx'
+import { takesFiles } from './records/uploads-routes.tsx'
 import { respondingRoutes } from './responding/routes.tsx'
 import { samplingRoutes } from './sampling/routes.tsx'
 import { supervisionRoutes } from './supervision/routes.tsx'
@@ -47,7 +48,6 @@ export function createApp(deps: Deps): App {
   hono.use(security(deps.config))
   hono.use(compress())
   hono.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === deps.config.baseUrl }))
-  hono.use(noLongerThan(LONGEST_FORM))
 
   healthRoutes(hono)
 
@@ -57,6 +57,9 @@ export function createApp(deps: Deps): App {
     if (signedIn) await staySignedIn(c, deps, signedIn)
     await next()
   })
+  const [form, file] = [noLongerThan(LONGEST_FORM), noLongerThan(LONGEST_FORM + deps.config.uploads.mostForm)]
+  // Only somebody who is signed in may send a whole file, and only where one is asked for.
+  hono.use((c, next) => (c.get('actor') && takesFiles(c.req.path) ? file(c, next) : form(c, next)))
 
   const routes = createRoutes(hono, (c) => welcome(c, deps))
   readingRoutes(routes, deps, shelf, (c) => talkPage(c, deps))

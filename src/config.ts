@@ -43,6 +43,14 @@ const mailSettings = {
     .optional(),
 }
 
+const megabytes = (what: string) => within(1, 10_000, `the megabytes that ${what}`).int('write a whole number')
+
+const uploadSettings = {
+  UPLOAD_MOST: megabytes('a file may have').default(50),
+  UPLOAD_MOST_EACH: megabytes('all of a person’s files together may have').default(500),
+  UPLOAD_MOST_FORM: megabytes('a file may have that comes in one go, from a browser without scripts').default(10),
+}
+
 /** Everything an operator can set, from the environment, checked once at start. */
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -56,6 +64,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...modelSettings,
   ...mailSettings,
+  ...uploadSettings,
 })
 
 /** A language model that the organisation brings. Times in seconds, limits in answers a day. */
@@ -74,6 +83,15 @@ export interface MailConfig {
   readonly from: string
 }
 
+/** How much may be uploaded, in bytes. */
+export interface UploadLimits {
+  readonly most: number
+  /** All of one person's files together. */
+  readonly mostEach: number
+  /** In one go, by a form: it is held in memory. */
+  readonly mostForm: number
+}
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -87,6 +105,7 @@ export interface Config {
   readonly model: ModelConfig | undefined
   /** Nothing unless SMTP_URL and MAIL_FROM are both set: then Alongside sends no e-mail. */
   readonly mail: MailConfig | undefined
+  readonly uploads: UploadLimits
 }
 
 export class ConfigError extends Error {
@@ -114,6 +133,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: LOG_LEVEL,
     model: modelIn(parsed.data),
     mail: mailIn(parsed.data),
+    uploads: uploadsIn(parsed.data),
   }
 }
 
@@ -130,4 +150,14 @@ function mailIn({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof Environment>)
   if (url === undefined && from === undefined) return undefined
   const missing = url === undefined ? 'SMTP_URL' : 'MAIL_FROM'
   throw new ConfigError(`Alongside cannot start with these settings:\n  ${missing}: set it too, or neither`)
+}
+
+function uploadsIn(given: z.infer<typeof Environment>): UploadLimits {
+  const bytes = (megabytes: number) => megabytes * 1024 * 1024
+  const { UPLOAD_MOST, UPLOAD_MOST_EACH, UPLOAD_MOST_FORM } = given
+  return {
+    most: bytes(UPLOAD_MOST),
+    mostEach: bytes(UPLOAD_MOST_EACH),
+    mostForm: bytes(Math.min(UPLOAD_MOST, UPLOAD_MOST_FORM)),
+  }
 }

@@ -14,6 +14,7 @@ import { createMailer, waking } from './notices/mailer.ts'
 import { openPost } from './notices/post.ts'
 import { outboxes } from './people/outboxes.ts'
 import { offerSetUp } from './people/set-up.ts'
+import { sweepFiles } from './records/upload-sweeping.ts'
 import { openModel } from './tutor/model/model.ts'
 import { openTutor } from './tutor/open.ts'
 import { loadAssets } from './web/assets.ts'
@@ -57,7 +58,18 @@ async function main(): Promise<void> {
   // Nobody waits for the tutor who has not asked it anything: what it has learned is read once the book can be.
   setTimeout(listens, 100)
   mailer?.wake()
+  sweepDaily(deps)
   await offerSetUp(deps, (line) => process.stdout.write(line))
+}
+
+const DAY_MS = 86_400_000
+
+/** Now, and every day: a file that cannot be cleared away today can be tomorrow. */
+function sweepDaily(deps: Deps): void {
+  const sweep = () =>
+    sweepFiles(deps).catch((error: unknown) => deps.log.error({ err: error }, 'could not sweep files'))
+  setTimeout(sweep, 1000).unref()
+  setInterval(sweep, DAY_MS).unref()
 }
 
 main().catch((error: unknown) => {

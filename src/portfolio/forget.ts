@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { deleteOwnAccount } from '../people/people.ts'
 import { record } from '../people/record.ts'
 import { forgetReading } from '../reading/reading.ts'
+import { forgetUploads, sweepFiles } from '../records/upload-sweeping.ts'
 import { forgetResponses } from '../responding/exporting.ts'
 import { forgetTalk } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
@@ -11,12 +12,18 @@ export type Gone = 'writing' | 'account'
 
 /** For good: there is no copy inside Alongside. Backups that the operator made hold it until they are thrown away. */
 export async function forget(deps: Deps, actor: Actor, what: Gone): Promise<'done' | 'only coordinator'> {
-  if (what === 'account') return deleteOwnAccount(deps, actor)
+  if (what === 'account') {
+    const changed = await deleteOwnAccount(deps, actor)
+    if (changed === 'done') await sweepFiles(deps)
+    return changed
+  }
   await deps.db.write(async (tx) => {
     await forgetResponses(tx, actor)
     await forgetReading(tx, actor)
     await forgetTalk(tx, actor)
+    await forgetUploads(tx, actor)
     await record(tx, deps, actor.id, 'deleted own writing', actor.id)
   })
+  await sweepFiles(deps)
   return 'done'
 }

@@ -16,5 +16,5 @@ export async function arrivedFor(db: Reader, recordId: string) {
     .from(uploads)
     .innerJoin(files, eq(files.hash, uploads.hash))
     .where(eq(uploads.recordId, recordId))
-    .orderBy(asc(uploads.id))
+    .orderBy(asc(uploads.createdAt), asc(uploads.id))
 }

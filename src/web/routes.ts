@@ -16,6 +16,8 @@ export interface Env {
     reference: string
     /** What page() and fragment() have answered with. */
     html: string | undefined
+    /** What this answer tells the browser otherwise than every answer does: set by src/web/security.ts. */
+    headers: Readonly<Record<string, string>> | undefined
   }
 }
 /** Something that a page is put into, and where its links then lead. */

@@ -37,13 +37,17 @@ export interface TestPerson extends Browser {
   readonly id: string
   readonly name: string
   readonly email: string
+  /** For a request that no form makes. */
+  readonly cookie: string
 }
 export type Fields = Record<string, string | readonly string[]>
 
 const ORIGIN = 'http://alongside.test'
 const assets = loadAssets()
 
-export async function createTestApp(options: { curriculum?: Curriculum; model?: Model } = {}): Promise<TestApp> {
+export async function createTestApp(
+  options: { curriculum?: Curriculum; model?: Model; env?: Record<string, string> } = {},
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   copyFileSync(inject('template'), join(folder, 'alongside.db'))
   const db = openDatabase(join(folder, 'alongside.db'))
@@ -59,7 +63,7 @@ export async function createTestApp(options: { curriculum?: Curriculum; model?: 
   const curriculum = options.curriculum ?? sampleCurriculum()
   let tutor: Tutor | undefined
   const deps: Deps = {
-    config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent' }),
+    config: readConfig({ DATA_DIR: folder, BASE_URL: ORIGIN, LOG_LEVEL: 'silent', ...options.env }),
     db,
     curriculum,
     model: options.model,
@@ -93,7 +97,7 @@ export async function createTestApp(options: { curriculum?: Curriculum; model?: 
         await tx.insert(sessions).values({ id: deps.id(), token, userId: id, expiresAt, createdAt: at, updatedAt: at })
       })
       const cookie = `${SESSION_COOKIE}=${encodeURIComponent(signToken(token, deps.secret))}`
-      return { id, name, email, ...browser(app, cookie) }
+      return { id, name, email, cookie, ...browser(app, cookie) }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../../src/content/curriculum.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
+import { Files } from '../records/files.tsx'
 import { AnotherClaim, ClaimRow, howMany, LeftBehind, Withdrawn } from './claims.tsx'
 import { MarkedWords } from './marked.tsx'
 import { Head, Standing, Versions, WithdrawAll } from './standing.tsx'
@@ -21,6 +22,7 @@ export function EvidencePage(props: EvidenceProps) {
       <ErrorSummary title="Not done yet: one thing needs you" mistakes={mistakes} />
       <Head evidence={evidence} />
       <Standing evidence={evidence} />
+      <Files files={evidence.files} base={`/evidence/${evidence.id}/files`} version={evidence.version} />
       <div class="two loose">
         <MarkedWords answers={marked} whose="Your words, as you kept them" />
         <section aria-labelledby="claims" class="flow">
@@ -52,6 +54,7 @@ export function VersionPage({ evidence, marked }: { evidence: Evidence; marked: 
         This is version {evidence.version}, exactly as you kept it.{' '}
         <a href={`/evidence/${evidence.id}`}>Go to the newest</a>
       </p>
+      <Files files={evidence.files} base={`/evidence/${evidence.id}/files`} version={evidence.version} />
       <div class="two loose">
         <MarkedWords answers={marked} whose="Your words, as you kept them" />
         <section aria-labelledby="claims" class="flow">

@@ -1,3 +1,4 @@
 import type { Listed } from './listed.ts'
+import { uploadsTable } from './uploads.ts'
 
-export const recordsTable: readonly Listed[] = []
+export const recordsTable: readonly Listed[] = [...uploadsTable]
