@@ -3,6 +3,7 @@ import { deleteOwnAccount } from '../people/people.ts'
 import { record } from '../people/record.ts'
 import { forgetReading } from '../reading/reading.ts'
 import { forgetResponses } from '../responding/exporting.ts'
+import { forgetShares } from '../supervision/exporting.ts'
 import { forgetTalk } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
 
@@ -13,6 +14,7 @@ export type Gone = 'writing' | 'account'
 export async function forget(deps: Deps, actor: Actor, what: Gone): Promise<'done' | 'only coordinator'> {
   if (what === 'account') return deleteOwnAccount(deps, actor)
   await deps.db.write(async (tx) => {
+    await forgetShares(tx, deps, actor)
     await forgetResponses(tx, actor)
     await forgetReading(tx, actor)
     await forgetTalk(tx, actor)
