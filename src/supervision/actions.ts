@@ -122,14 +122,18 @@ export async function openActions(
 ): Promise<readonly OpenAction[]> {
   const rows = await openActionsOf(deps.db.read, learnerIds)
   const own = rows.filter(({ session }) => supervisorId === undefined || session.supervisorId === supervisorId)
-  return Promise.all(
-    own.map(async ({ action, session }) => ({
-      ...{ id: action.id, words: action.words, owner: action.owner, due: action.due, learnerId: action.learnerId },
-      supervisor: session.supervisorName,
-      from: { id: session.id, day: session.day },
-      orphan: !(await tieHolds(deps.db.read, deps, session.learnerId, session.supervisorId)),
-    })),
-  )
+  const pairs = new Map<string, boolean>()
+  for (const { session } of own) {
+    const pair = `${session.learnerId} ${session.supervisorId}`
+    if (pairs.has(pair)) continue
+    pairs.set(pair, await tieHolds(deps.db.read, deps, session.learnerId, session.supervisorId))
+  }
+  return own.map(({ action, session }) => ({
+    ...{ id: action.id, words: action.words, owner: action.owner, due: action.due, learnerId: action.learnerId },
+    supervisor: session.supervisorName,
+    from: { id: session.id, day: session.day },
+    orphan: pairs.get(`${session.learnerId} ${session.supervisorId}`) !== true,
+  }))
 }
 
 /** A learner lets go of, or has done, what no supervisor will ask about any more. */

@@ -80,6 +80,14 @@ export async function ownShares(deps: Deps, actor: Actor): Promise<readonly OwnS
   }))
 }
 
+/** With whom a response of the actor's own is shared, and since when. */
+export async function sharedFrom(deps: Pick<Deps, 'db'>, actor: Actor, responseId: string) {
+  const rows = await sharesBy(deps.db.read, actor.id)
+  return rows
+    .filter(({ share }) => share.responseId === responseId && share.takenBackAt === null)
+    .map(({ share, supervisor }) => ({ id: share.id, supervisor, sharedAt: share.sharedAt }))
+}
+
 /** What was shared with a supervisor and stands on no agenda yet that is open, and was not talked about before. */
 export async function waitingShares(deps: Deps, supervisorId: string, learnerIds: readonly string[]) {
   const rows = await sharesWith(deps.db.read, supervisorId, learnerIds)
