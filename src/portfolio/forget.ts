@@ -4,6 +4,7 @@ import { record } from '../people/record.ts'
 import { forgetReading } from '../reading/reading.ts'
 import { forgetUploads, sweepFiles } from '../records/upload-sweeping.ts'
 import { forgetResponses } from '../responding/exporting.ts'
+import { forgetShares } from '../supervision/exporting.ts'
 import { forgetTalk } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
 
@@ -18,6 +19,7 @@ export async function forget(deps: Deps, actor: Actor, what: Gone): Promise<'don
     return changed
   }
   await deps.db.write(async (tx) => {
+    await forgetShares(tx, deps, actor)
     await forgetResponses(tx, actor)
     await forgetReading(tx, actor)
     await forgetTalk(tx, actor)

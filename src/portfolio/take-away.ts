@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { exportEvidence } from '../evidence/export.ts'
 import { exportReading } from '../reading/reading.ts'
 import { exportResponses } from '../responding/exporting.ts'
+import { exportSupervision } from '../supervision/exporting.ts'
 import { exportTalk } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
 
@@ -16,5 +17,6 @@ export async function everythingOf(deps: Deps, actor: Actor) {
     ...(await exportEvidence(deps, actor)),
     reading: await exportReading(deps, actor),
     talk: await exportTalk(deps, actor),
+    supervision: await exportSupervision(deps.db.read, actor.id),
   }
 }

@@ -1,5 +1,6 @@
 import { missing, presentStep } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
+import { takeBackFrom } from '../supervision/shared.ts'
 import type { Actor } from '../web/session.ts'
 import { deleteResponseRow, evidenceOn, insertEvent, updateResponse } from './queries.ts'
 import { type LoadedResponse, loadResponse } from './response.ts'
@@ -67,6 +68,7 @@ export async function deleteResponse(deps: Deps, actor: Actor, id: string): Prom
     await loadResponse(tx, actor, id)
     const row = await evidenceOn(tx, id)
     if (row && row.withdrawnAt === null) return 'refused'
+    await takeBackFrom(tx, deps, actor, id)
     await deleteResponseRow(tx, id)
     const at = deps.clock()
     await insertEvent(tx, { id: deps.id(), at, actorId: actor.id, what: 'response.deleted', subject: id })

@@ -4,6 +4,7 @@ import { DetailsPage } from '../../views/responding/details.tsx'
 import { WholePage } from '../../views/responding/whole.tsx'
 import { presentStep, strays } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
+import { sharedFrom } from '../supervision/shared.ts'
 import { changeNames, leaveNames, namesIn } from '../tutor/guard.ts'
 import { noticeAll, readPairs } from '../tutor/noticing.ts'
 import { readForm } from '../web/form.ts'
@@ -29,7 +30,8 @@ export function responseRoutes(routes: Routes, deps: Deps): void {
     if (response.status === 'walking') return c.redirect(whereIAm(response), 303)
     const [rivals, evidence] = [await rivalsBeside(deps, response), await evidenceMadeOf(deps, response)]
     const found = await namesIn(deps, response)
-    const beside = { rivals, evidence, found, strays: strays(response.activity, response.answers) }
+    const shared = await sharedFrom(deps, actorOf(c), response.id)
+    const beside = { rivals, evidence, found, shared, strays: strays(response.activity, response.answers) }
     return page(c, deps.assets, { title: response.title, ...spread }, <WholePage response={response} {...beside} />)
   })
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Activity } from '../activity/activity.ts'
 import { canonical } from '../activity/walk.ts'
+import type { Writer } from '../db/database.ts'
+import { insertVersion } from './queries.ts'
 
 /** An activity's exact words, and the name they go by: SHA-256 of their canonical JSON. */
 export interface Snapshot {
@@ -20,6 +22,13 @@ export function snapshotOf(activity: Activity): Snapshot {
   const snapshot = { hash: createHash('sha256').update(json).digest('hex'), json }
   made.set(activity, snapshot)
   return snapshot
+}
+
+/** Stores the words of an activity, or of a record's form, as they are now. @returns the hash that they go by. */
+export async function keepSnapshot(tx: Writer, activity: Activity, at: number): Promise<string> {
+  const { hash, json } = snapshotOf(activity)
+  await insertVersion(tx, { hash, activityId: activity.id, snapshot: json, createdAt: at })
+  return hash
 }
 
 /** The activity as it was asked. @param load fetches the JSON where it has not been read lately. */

@@ -15,6 +15,7 @@ export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'>
     | 'evidence.js'
     | 'talk.js'
     | 'upload.js'
+    | 'session.js'
   )[]
 }
 

@@ -25,6 +25,8 @@ const table = {
   'look on': ['eqa'],
   /** Work with what a learner chose to share. */
   supervise: ['supervisor'],
+  /** A supervision session, and what was brought to it: the two people whose it is. */
+  meet: ['learner', 'supervisor'],
   /** Learners by criteria: whoever is tied to them, and a coordinator for everybody. */
   'see the matrix': ['assessor', 'iqa', 'eqa', 'coordinator'],
   /** Read what a learner has submitted: whoever is tied to them. */

@@ -6,6 +6,7 @@ import { readNames } from '../../src/content/tutor/names.ts'
 import { readRefusals } from '../../src/content/tutor/refusals.ts'
 import { readSafety } from '../../src/content/tutor/safety.ts'
 import { readSays } from '../../src/content/tutor/says.ts'
+import { readSupervision } from '../../src/content/tutor/supervision.ts'
 import type { Lessons, TutorWords } from '../../src/content/tutor/tutor.ts'
 import { readWritings } from '../../src/content/tutor/writings.ts'
 import { type CoachModel, trainCoach } from '../../src/tutor/coach/reader.ts'
@@ -25,6 +26,7 @@ export const sampleTutorWords: TutorWords = {
   nicknames: [{ activity: 'gibbs', also: ['gibbs'] }],
   names: readNames('content', problems),
   dangerSigns: readDangerSigns('content', problems),
+  supervision: readSupervision('content', problems),
 }
 
 const lessons: Lessons = {

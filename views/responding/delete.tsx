@@ -27,6 +27,7 @@ export function DeletePage({ response, evidence }: Departure) {
       <p class="lead">It goes for good. Nobody can bring it back.</p>
       <ul class="rows">
         <li>{written === 0 ? 'Nothing is written in it yet.' : answersGo(written)}</li>
+        <li>If you shared it with your supervisor, that is taken back too.</li>
         {evidence && <li>The evidence that you withdrew goes with it, all versions and claims.</li>}
       </ul>
       <form method="post" action={`${home}/delete`} class="row">

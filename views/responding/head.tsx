@@ -22,6 +22,9 @@ export function PageFoot({ response, writing = false }: { response: LoadedRespon
       <a class="plain" href={`${home}/details`}>
         {response.activity.with === 'alone' ? 'Change its name' : 'Change its name, or who it was done with'}
       </a>
+      <a class="plain" href={`/share/${response.id}`}>
+        Bring this to supervision
+      </a>
       {!writing && (
         <a class="plain" href={`${home}/delete`}>
           Delete this page

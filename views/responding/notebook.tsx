@@ -25,6 +25,9 @@ export function NotebookPage({ personId, underWay, finished, toStart, seenBy }: 
         <h1>Your notebook</h1>
         <Seen>Only you will read what you write here.</Seen>
         <SeenBy people={seenBy} />
+        <p class="small">
+          <a href="/supervision">Supervision</a>: what you bring, when you meet, what is still to do.
+        </p>
         {underWay.length > 0 && (
           <>
             <h2>Under way</h2>

@@ -12,12 +12,14 @@ export interface WholePageProps {
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
   readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
+  /** Copies that a supervisor may read. */
+  readonly shared: readonly { readonly id: string; readonly supervisor: string; readonly sharedAt: number }[]
   /** What could show who somebody is. */
   readonly found: readonly Found[]
 }
 
 /** A finished response, to read from top to bottom, on paper too. */
-export function WholePage({ response, rivals, strays, evidence, found }: WholePageProps) {
+export function WholePage({ response, rivals, strays, evidence, shared, found }: WholePageProps) {
   const { activity, id, finishedAt } = response
   return (
     <>
@@ -26,6 +28,14 @@ export function WholePage({ response, rivals, strays, evidence, found }: WholePa
           <b>{activity.title}</b>
         </p>
         {finishedAt !== undefined && <p class="small">Finished on {dayOf(finishedAt)}</p>}
+        {shared.map(({ id, supervisor, sharedAt }) => (
+          <p class="small">
+            <a href={`/shares/${id}`}>
+              Shared with {supervisor} on {dayOf(sharedAt)}
+            </a>
+            , as it was then
+          </p>
+        ))}
         {evidence && (
           <p class="small">
             <a href={`/evidence/${evidence.id}`}>

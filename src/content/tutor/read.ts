@@ -9,6 +9,7 @@ import { readNames } from './names.ts'
 import { readRefusals } from './refusals.ts'
 import { readSafety } from './safety.ts'
 import { readSays } from './says.ts'
+import { readSupervision } from './supervision.ts'
 import { type Lessons, type Nickname, type TutorWords, whoms, wishKinds } from './tutor.ts'
 import { readWritings } from './writings.ts'
 
@@ -37,6 +38,7 @@ export function readTutor(folder: string, known: Known, problems: Problems): { w
     nicknames: readNicknames(folder, known.activities, problems),
     names: readNames(folder, problems),
     dangerSigns: readDangerSigns(folder, problems),
+    supervision: readSupervision(folder, problems),
   }
   return { words, lessons: readLessons(folder, known, refusals, problems) }
 }

@@ -21,6 +21,14 @@ export interface TutorWords {
   readonly nicknames: readonly Nickname[]
   readonly names: Names
   readonly dangerSigns: DangerSigns
+  readonly supervision: SupervisionQuestions
+}
+
+/** What a supervisor may ask about something that was brought: in general, by move, by section of the book. */
+export interface SupervisionQuestions {
+  readonly general: readonly string[]
+  readonly moves: Readonly<Record<string, readonly string[]>>
+  readonly sections: Readonly<Record<string, readonly string[]>>
 }
 
 /** What stands first when somebody may be in danger. */

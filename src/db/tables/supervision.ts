@@ -61,6 +61,10 @@ export const supervisions = sqliteTable(
     learnerAgreedAt: integer(),
     supervisorAgreedAt: integer(),
     closedAt: integer(),
+    /** When a change last took an agreement back; null once somebody has agreed again. */
+    reopenedAt: integer(),
+    /** Goes up by one at each change of anything in it: who agrees, agrees to what they saw. */
+    revision: integer().notNull().default(0),
     evidenceId: text().references(() => evidence.id, { onDelete: 'set null' }),
   },
   (table) => [
@@ -86,12 +90,38 @@ export const supervisionItems = sqliteTable(
     notes: text().notNull(),
     /** Goes up by one at each change of the notes. */
     revision: integer().notNull(),
-    /** Once there are notes on a share, the words that it was about stay here, even if it is taken back. */
+    /** The page that wrote the notes, and which of its sendings it was: as in `answers`. */
+    pageKey: text().notNull().default(''),
+    pageSeq: integer().notNull().default(0),
+    /**
+     * Once there are notes on a share, the words that it was about stay here, even if it is taken back. Of the two
+     * items of actions: how those stood when the notes were closed. JSON, or empty.
+     */
     discussed: text().notNull(),
     addedBy: text().references(() => people.id, { onDelete: 'set null' }),
     savedAt: integer().notNull(),
   },
   (table) => [index('supervision_items_by_session').on(table.supervisionId, table.position)],
+)
+
+/** Notes that were written beside those that another device had changed meanwhile. One row a page, until somebody chooses. */
+export const rivalNotes = sqliteTable(
+  'rival_notes',
+  {
+    id: text().primaryKey(),
+    itemId: text()
+      .notNull()
+      .references(() => supervisionItems.id, { onDelete: 'cascade' }),
+    notes: text().notNull(),
+    byId: text().references(() => people.id, { onDelete: 'set null' }),
+    byName: text().notNull(),
+    pageKey: text().notNull(),
+    pageSeq: integer().notNull(),
+    keptAt: integer().notNull(),
+    /** When one of the two had chosen. */
+    settledAt: integer(),
+  },
+  (table) => [uniqueIndex('rival_notes_by_page').on(table.itemId, table.pageKey)],
 )
 
 /** Somebody will, by a day. Open ones come back at the next session. */
