@@ -7,7 +7,7 @@ import type { Ctx } from './routes.ts'
 export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'> {
   readonly status?: ContentfulStatusCode
   /** Files in `public/`, besides the style sheet. */
-  readonly scripts?: readonly ('htmx.js' | 'walk.js' | 'book.js' | 'copy.js' | 'evidence.js' | 'talk.js')[]
+  readonly scripts?: readonly ('htmx.js' | 'walk.js' | 'book.js' | 'copy.js' | 'evidence.js' | 'talk.js' | 'matrix.js')[]
 }
 
 /** A whole page as text: `<!doctype html>` and all. For pages made ready at start as well as for answers. */
