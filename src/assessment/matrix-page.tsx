@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { MatrixHead } from '../../views/assessment/matrix-table.tsx'
 import type { Curriculum, Unit } from '../content/curriculum.ts'
 import { londonDay } from '../evidence/day.ts'
-import { shortDayOf } from '../when.ts'
+import { dayOf, shortDayOf } from '../when.ts'
 import type { MatrixRow } from './matrix.ts'
 
 // A thousand learners by 55 criteria are 55,000 cells, so the table is put together from text: the cells of a line are
@@ -19,7 +19,8 @@ export function matrixTables(
   now: number,
 ): readonly { readonly units: readonly Unit[]; readonly html: string }[] {
   const units = curriculum.award.units.filter(({ code }) => unit === '' || code === unit)
-  const names = rows.map((row) => nameCells(row, now))
+  const dayIn = daysSaid(now)
+  const names = rows.map((row) => nameCells(row, dayIn))
   return (apart ? units.map((each) => [each]) : [units]).map((shown) => ({
     units: shown,
     html: tableOf(curriculum, rows, names, shown),
@@ -44,12 +45,22 @@ function headOf(curriculum: Curriculum, units: readonly Unit[]): string {
   return head
 }
 
-const thisYear = (at: number, now: number) => londonDay(at).slice(0, 4) === londonDay(now).slice(0, 4)
+/** `3 May`, or with its year where it is not this one. Many learners change in the same hour, which is on one day. */
+function daysSaid(now: number): (at: number) => string {
+  const said = new Map<number, string>()
+  const year = londonDay(now).slice(0, 4)
+  return (at) => {
+    const hour = Math.floor(at / 3_600_000)
+    const known = said.get(hour) ?? (londonDay(at).startsWith(year) ? shortDayOf(at) : dayOf(at))
+    said.set(hour, known)
+    return known
+  }
+}
 
-function nameCells({ id, name, locked, cells, changedAt }: MatrixRow, now: number): string {
+function nameCells({ id, name, locked, cells, changedAt }: MatrixRow, dayIn: (at: number) => string): string {
   const signed = locked.length === 0 ? '' : `<small>${escaped(locked.join(', '))} signed off</small>`
   const link = `<a href="/learners/${encodeURIComponent(id)}">${escaped(name)}</a>`
-  const changed = changedAt === null ? 'never' : thisYear(changedAt, now) ? shortDayOf(changedAt) : londonDay(changedAt)
+  const changed = changedAt === null ? 'never' : dayIn(changedAt)
   return `<tr><th scope=row>${link}${signed}<td class=n>${cells.met} of ${cells.of}<td class=n>${changed}`
 }
 

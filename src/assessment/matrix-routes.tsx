@@ -57,7 +57,7 @@ function matrixPage(c: Ctx, deps: Deps, { rows, groups, everybody }: Matrix, fil
       everything={everything}
       csv={addressOf('/learners.csv', { ...filter, apart: false })}
       apart={addressOf('/learners', { ...filter, apart: !filter.apart })}
-      sampling={rows.some(({ cells }) => award.criteria.some(({ code }) => cells.shown(code) === 'not sampled'))}
+      sampling={rows.some(({ cells }) => cells.of < everything)}
     />,
   )
 }
