@@ -1,6 +1,6 @@
 import { assessorSigns, LONGEST_SUMMARY, learnerSigns } from '../../views/assessment/sign-off-words.ts'
 import type { Mistake } from '../../views/components/forms.tsx'
-import type { Refused } from './sign-off.ts'
+import type { Refused, Stage } from './sign-off.ts'
 
 /** What the forms of a unit hold, as typed. */
 export interface TypedUnit {
@@ -40,4 +40,11 @@ export function refusedTo(who: 'assessor' | 'learner', why: Refused | 'not agree
   const words: Readonly<Partial<Record<string, string>>> = refusals[who]
   const at = why === 'not agreed' || why === 'changed' ? 'agree' : who === 'assessor' ? 'criteria' : 'stage'
   return { at, message: words[why] ?? 'Nothing was signed: open the page again' }
+}
+
+/** Where there is no place for a name, that is what is said, whatever was sent. */
+export function asTheyStand(mistakes: readonly Mistake[], stage: Stage): readonly Mistake[] {
+  if (mistakes.length === 0 || stage === 'half signed') return mistakes
+  if (stage === 'locked') return [{ at: 'stage', message: 'It is signed by you both already: nothing needs you' }]
+  return [refusedTo('learner', stage === 'void' ? 'void' : 'not signed yet')]
 }

@@ -11,7 +11,14 @@ import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { decidedOf } from './learner.ts'
 import { inSightOne } from './learner-sight.ts'
 import { signAsAssessor, signAsLearner, unitStanding } from './sign-off.ts'
-import { assessorStatement, learnerStatement, needsOfSummary, refusedTo, type TypedUnit } from './sign-off-form.ts'
+import {
+  assessorStatement,
+  asTheyStand,
+  learnerStatement,
+  needsOfSummary,
+  refusedTo,
+  type TypedUnit,
+} from './sign-off-form.ts'
 import { mayUnlock, needsOfWhy, unlockable, unlockUnit } from './unlock.ts'
 
 /** A unit signed off by the assessor, then by the learner; and opened again, with a reason. */
@@ -76,5 +83,10 @@ async function ownPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[] = []) {
   const title = `Unit ${standing.unit.code}`
   const options = { title, at: 'map', shape: 'desk loose', status: mistakes.length > 0 ? 422 : 200 } as const
   const done = c.req.query('done') !== undefined
-  return page(c, deps.assets, options, <OwnUnitPage {...{ standing, claims, mistakes, done }} />)
+  return page(
+    c,
+    deps.assets,
+    options,
+    <OwnUnitPage {...{ standing, claims, done }} mistakes={asTheyStand(mistakes, standing.stage)} />,
+  )
 }

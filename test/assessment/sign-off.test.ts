@@ -68,6 +68,8 @@ test('a learner cannot sign before the assessor, nor what they have not read', a
   const { sam, deps } = app
   const early = await addName(app)
   expect([early.status, plain(await early.text()).includes('Your assessor signs first')]).toEqual([422, true])
+  const both = await sam.post('/units/400/sign')
+  expect([both.status, plain(await both.text()).includes('Your assessor signs first')]).toEqual([422, true])
   await sign(app)
   const unticked = await sam.post('/units/400/sign', { read: 'round-1' })
   expect([unticked.status, plain(await unticked.text()).includes('Tick the declaration')]).toEqual([422, true])
