@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 
 const failed = []
-for (const name of ['section', 'step', 'map', 'saves', 'talk', 'start']) {
+for (const name of ['section', 'step', 'map', 'matrix', 'saves', 'talk', 'start']) {
   console.log(`\n${name}`)
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', `bench/${name}.mjs`], { stdio: 'inherit' })
   if (status !== 0) failed.push(name)

@@ -25,12 +25,12 @@ const made = new WeakMap<Curriculum, Made>()
 const patch = perState((state) => <Patch state={state} />)
 
 /** The whole of the map's `main`, as HTML. */
-export function mapHtml(curriculum: Curriculum, map: OwnMap): string {
+export function mapHtml(curriculum: Curriculum, map: OwnMap, head = ''): string {
   const ready = made.get(curriculum) ?? make(curriculum)
   const { award } = curriculum
   const total = award.criteria.length
   const out = [
-    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>`,
+    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>${ascii(head)}`,
     `<nav class="cloth" aria-label="All ${total} criteria">`,
     ...award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? ''),
     `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} />)}<div class="loose below">`,

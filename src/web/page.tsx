@@ -16,6 +16,7 @@ export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'>
     | 'talk.js'
     | 'upload.js'
     | 'session.js'
+    | 'matrix.js'
   )[]
 }
 

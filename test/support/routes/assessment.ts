@@ -1,3 +1,4 @@
 import type { Listed } from './listed.ts'
+import { matrixTable } from './matrix.ts'
 
-export const assessmentTable: readonly Listed[] = []
+export const assessmentTable: readonly Listed[] = [...matrixTable]

@@ -15,6 +15,8 @@ export interface Listed {
   readonly whose: 'everybody' | 'the asker' | 'one person' | 'tied'
   /** Who may come to what is `tied`, each tried in turn. */
   readonly by?: (world: World) => readonly TestPerson[]
+  /** Of what is `tied`: any coordinator may come too, without a tie. */
+  readonly desk?: true
   /** What fills the address: something real, of this person's. */
   readonly real?: (of: Belongings, world: World) => Params | Promise<Params>
   readonly fields?: Fields
