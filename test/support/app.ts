@@ -37,6 +37,8 @@ export interface TestPerson extends Browser {
   readonly id: string
   readonly name: string
   readonly email: string
+  /** What keeps them signed in. */
+  readonly cookie: string
 }
 export type Fields = Record<string, string | readonly string[]>
 
@@ -93,7 +95,7 @@ export async function createTestApp(options: { curriculum?: Curriculum; model?: 
         await tx.insert(sessions).values({ id: deps.id(), token, userId: id, expiresAt, createdAt: at, updatedAt: at })
       })
       const cookie = `${SESSION_COOKIE}=${encodeURIComponent(signToken(token, deps.secret))}`
-      return { id, name, email, ...browser(app, cookie) }
+      return { id, name, email, cookie, ...browser(app, cookie) }
     },
   }
 }

@@ -17,6 +17,9 @@ export function NotebookPage({ personId, underWay, finished, toStart }: Notebook
       <div class="paper flow">
         <h1>Your notebook</h1>
         <Seen>Only you will read what you write here.</Seen>
+        <p>
+          <a href="/evidence">Your evidence</a>: what you put forward, and what waits for you
+        </p>
         {underWay.length > 0 && (
           <>
             <h2>Under way</h2>
