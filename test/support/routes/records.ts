@@ -23,6 +23,11 @@ const draft = async ({ person }: Belongings) => {
   return { id }
 }
 const theirs = ({ person }: Belongings) => ({ id: person.id, kind: 'observation' })
+const drafted = async ({ person }: Belongings, { staff }: World) => {
+  const id = await begunFor(staff.assessor, person, 'observation')
+  await typed(staff.assessor, id, SECRET)
+  return { id }
+}
 const toSign = async ({ person }: Belongings, { staff }: World) => ({
   id: await waiting(staff.assessor, person, SECRET),
 })
@@ -47,7 +52,7 @@ const ownRecords: readonly Listed[] = [
   own('GET /evidence', 200),
   own('GET /evidence/new', 200),
   own('GET /evidence/new/:kind', 200, { real: kind('signpost') }),
-  own('POST /evidence/new/:kind', 303, { real: kind('signpost'), fields: { start: 'once' } }),
+  listed(learner, 'everybody')('POST /evidence/new/:kind', 303, { real: kind('signpost'), fields: { start: 'once' } }),
 
   assessing('GET /learners/:id/records', 200, { by: byAssessor, real: theirs }),
   assessing('GET /learners/:id/records/:kind', 200, { by: byAssessor, real: theirs }),
@@ -61,7 +66,7 @@ const ownRecords: readonly Listed[] = [
     fields: { '_name.0.found': SECRET, '_name.0.instead': 'Somebody' },
   }),
   mine('POST /records/:id/drop', 303, { real: draft }),
-  between('POST /records/:id/sign', 409, { by: byAnn, real: toSign, fields: { seen: 'not this' } }),
+  between('POST /records/:id/sign', 409, { by: byAssessor, real: drafted, fields: { seen: 'not this' } }),
   between('POST /records/:id/hand-back', 303, { by: byAnn, real: toSign, fields: { why: 'It was Tuesday.' } }),
   between('POST /records/:id/take-back', 303, { by: byAssessor, real: toSign }),
   between('POST /records/:id/ask', 303, { by: byAssessor, real: askedFor }),
