@@ -65,8 +65,9 @@ export function createApp(deps: Deps): App {
   readingRoutes(routes, deps, shelf, (c) => talkPage(c, deps))
   peopleRoutes(routes, deps, (request) => hono.fetch(request))
   respondingRoutes(routes, deps)
-  evidenceRoutes(routes, deps)
+  // Before the evidence, or /evidence/new would be taken for a piece of it.
   recordRoutes(routes, deps)
+  evidenceRoutes(routes, deps)
   assessmentRoutes(routes, deps)
   samplingRoutes(routes, deps)
   supervisionRoutes(routes, deps)

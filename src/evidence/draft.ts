@@ -79,7 +79,9 @@ export async function chooseOne(
   code: string,
 ): Promise<readonly Mistake[]> {
   if (evidence.withdrawn) return [{ at: 'main', message: 'Put it back first: it is withdrawn' }]
-  const forward = evidence.responseId === null ? undefined : await forwardOf(deps, actor, evidence.responseId)
+  if (evidence.responseId === null)
+    return [{ at: 'main', message: 'This one stays as it is: add a new one to claim more' }]
+  const forward = await forwardOf(deps, actor, evidence.responseId)
   if (!forward) return [{ at: 'main', message: 'Finish the pages first: you have opened them again' }]
   const claimed = forward.carried.some(({ criterion }) => criterion === code)
   if (!deps.curriculum.criterion(code) || claimed) {

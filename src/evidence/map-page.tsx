@@ -30,7 +30,8 @@ export function mapHtml(curriculum: Curriculum, map: OwnMap, head = ''): string 
   const { award } = curriculum
   const total = award.criteria.length
   const out = [
-    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>${ascii(head)}`,
+    `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>`,
+    `<p><a href="/evidence">Your evidence</a></p>${ascii(head)}`,
     `<nav class="cloth" aria-label="All ${total} criteria">`,
     ...award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? ''),
     `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} />)}<div class="loose below">`,

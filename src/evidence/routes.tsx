@@ -2,6 +2,7 @@ import type { Mistake } from '../../views/components/forms.tsx'
 import { EvidencePage, VersionPage } from '../../views/evidence/evidence.tsx'
 import { LONGEST_WHY } from '../../views/evidence/standing.tsx'
 import type { Deps } from '../deps.ts'
+import { signaturesOf } from '../records/signatures.ts'
 import { NotFound, Unreadable } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
@@ -25,7 +26,9 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new NotFound()
     const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'), Number(version))
     const options = { title: `${evidence.title}, version ${version}`, at: 'map', shape: 'desk loose' } as const
-    return page(c, deps.assets, options, <VersionPage evidence={evidence} marked={marked(evidence)} />)
+    const signatures = await signaturesOf(deps.db.read, evidence.id)
+    const props = { evidence, marked: marked(evidence), signatures }
+    return page(c, deps.assets, options, <VersionPage {...props} />)
   })
 
   routes.post('/evidence/:id/claims', 'reflect', async (c) => {
@@ -57,14 +60,16 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
   })
 }
 
-function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Response {
+async function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Promise<Response> {
   const status = mistakes.length > 0 ? 422 : 200
   const { units } = deps.curriculum.award
+  const signatures = await signaturesOf(deps.db.read, evidence.id)
+  const props = { evidence, marked: marked(evidence), units, signatures, mistakes }
   return page(
     c,
     deps.assets,
     { title: evidence.title, at: 'map', shape: 'desk loose', status },
-    <EvidencePage evidence={evidence} marked={marked(evidence)} units={units} mistakes={mistakes} />,
+    <EvidencePage {...props} />,
   )
 }
 

@@ -1,5 +1,6 @@
 import { missing, presentStep } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
+import { letEvidenceStay, wasSubmitted } from '../evidence/outlive.ts'
 import { takeBackFrom } from '../supervision/shared.ts'
 import type { Actor } from '../web/session.ts'
 import { deleteResponseRow, evidenceOn, insertEvent, updateResponse } from './queries.ts'
@@ -47,14 +48,17 @@ export async function changeDetails(deps: Deps, actor: Actor, id: string, detail
 /** The evidence that was made of a response, withdrawn or not. The response says that it is the asker's own. */
 export async function evidenceMadeOf({ db }: Pick<Deps, 'db'>, { id }: LoadedResponse): Promise<Departure['evidence']> {
   const row = await evidenceOn(db.read, id)
-  return row && { id: row.id, standing: row.withdrawnAt === null }
+  return row && { id: row.id, standing: row.withdrawnAt === null, submitted: await wasSubmitted(db.read, row.id) }
 }
 
 /** What would go with a response, and whether it may go at all. */
 export interface Departure {
   readonly response: LoadedResponse
-  /** Evidence that rests on it: standing evidence must be withdrawn first. */
-  readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
+  /**
+   * Evidence that rests on it. What was sent to an assessor stays when the response goes; what stands and was not sent
+   * must be withdrawn first.
+   */
+  readonly evidence: { readonly id: string; readonly standing: boolean; readonly submitted: boolean } | undefined
 }
 
 export async function planDeparture(deps: Deps, actor: Actor, id: string): Promise<Departure> {
@@ -62,12 +66,13 @@ export async function planDeparture(deps: Deps, actor: Actor, id: string): Promi
   return { response, evidence: await evidenceMadeOf(deps, response) }
 }
 
-/** Deletes a response and all that hangs on it, unless evidence that stands rests on it. */
+/** Deletes a response and all that hangs on it but evidence that was sent, unless other evidence that stands rests on it. */
 export async function deleteResponse(deps: Deps, actor: Actor, id: string): Promise<'deleted' | 'refused'> {
   return deps.db.write(async (tx) => {
     await loadResponse(tx, actor, id)
     const row = await evidenceOn(tx, id)
-    if (row && row.withdrawnAt === null) return 'refused'
+    const stays = row !== undefined && (await letEvidenceStay(tx, row.id))
+    if (row && row.withdrawnAt === null && !stays) return 'refused'
     await takeBackFrom(tx, deps, actor, id)
     await deleteResponseRow(tx, id)
     const at = deps.clock()

@@ -40,6 +40,14 @@ export async function namesIn(deps: Deps, response: Written, words = wordsOf(res
   }))
 }
 
+/** The same in words that belong to no response. */
+export function namesInWords({ tutor: { guard } }: Pick<Deps, 'tutor'>, words: string): readonly Found[] {
+  const findings = guard.find(words)
+  const suggested = guard.suggest(words, findings, [])
+  const once = new Map(findings.map((finding) => [finding.text.toLowerCase(), finding]))
+  return [...once].map(([key, { text, kind }]) => ({ text, kind, instead: suggested.get(key) ?? 'somebody' }))
+}
+
 function wordsOf({ title, activity, answers }: Written): string {
   const steps = activity.steps.map((step) => wordsOfStep(step, answers.get(step.id)?.values ?? {}))
   return [title, ...steps].filter(Boolean).join('\n\n')

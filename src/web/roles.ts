@@ -7,7 +7,7 @@ const everyRole = roles
 const table = {
   /** Walk through activities; keep a notebook, evidence and a map. Always only one's own. */
   reflect: ['learner'],
-  /** Evidence in the making that one has begun oneself, with its files. */
+  /** Write, read and sign records of evidence: one's own, and those that an assessor made with a learner. */
   'make records': ['learner', 'assessor'],
   /** One's own thread with the tutor, and whom to ring. */
   talk: everyRole,

@@ -1,5 +1,5 @@
-import type { JudgedClaim, SubmittedEvidence } from '../../src/assessment/learner-evidence.ts'
 import type { CommentRow } from '../../src/assessment/learner.ts'
+import type { JudgedClaim, SubmittedEvidence } from '../../src/assessment/learner-evidence.ts'
 import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import { dayInWords, whenOf } from '../../src/when.ts'
 import { Seen } from '../components/marks.tsx'

@@ -1,5 +1,5 @@
-import type { JudgedClaim } from '../../src/assessment/learner-evidence.ts'
 import type { SampleRow } from '../../src/assessment/learner.ts'
+import type { JudgedClaim } from '../../src/assessment/learner-evidence.ts'
 import { dayInWords, whenOf } from '../../src/when.ts'
 import { listed } from '../components/words.ts'
 import { decisionInWords } from './learner-marks.tsx'

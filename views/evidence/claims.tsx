@@ -64,7 +64,7 @@ export function LeftBehind({ evidence }: { evidence: Evidence }) {
               In version {version}: <q>{quote}</q>
             </p>
             <div class="row">
-              {evidence.since === 'same' && (
+              {evidence.since === 'same' && evidence.responseId !== null && (
                 <form method="post" action={`/evidence/${evidence.id}/claims`}>
                   <input type="hidden" name="criterion" value={criterion.code} />
                   <button type="submit" class="plain">
@@ -92,7 +92,8 @@ interface AnotherClaimProps {
 }
 
 export function AnotherClaim({ evidence, units, mistakes }: AnotherClaimProps) {
-  if (evidence.since === 'walking') return null
+  // What was signed is claimed for what was signed; and where the pages are gone, nothing can be chosen in them.
+  if (evidence.since === 'walking' || evidence.responseId === null) return null
   const claimed = new Set(evidence.claims.map(({ criterion }) => criterion.code))
   const wrong = wrongAt(mistakes, 'criterion')
   return (

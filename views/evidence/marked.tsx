@@ -6,10 +6,17 @@ import { ShowField } from '../components/fields/register.tsx'
 /** Kinds whose words are all there is to them. The others are shown as they are drawn, and in words where claimed. */
 const plain: readonly Field['kind'][] = ['short', 'long', 'list', 'choice', 'choices', 'scale', 'date']
 
+interface MarkedWordsProps {
+  readonly answers: readonly MarkedAnswer[]
+  readonly whose: string
+  /** Somebody else's than the learner's: on a sheet without lines. */
+  readonly byOther?: boolean
+}
+
 /** The frozen words on paper, what is claimed marked, each claim's number in the margin. */
-export function MarkedWords({ answers, whose }: { answers: readonly MarkedAnswer[]; whose: string }) {
+export function MarkedWords({ answers, whose, byOther = false }: MarkedWordsProps) {
   return (
-    <article class="paper evidence flow" aria-label={whose}>
+    <article class={byOther ? 'paper evidence by-other flow' : 'paper evidence flow'} aria-label={whose}>
       {answers.map(({ answer, paragraphs, claimed }) => (
         <>
           <p class="who">{answer.field.label}</p>

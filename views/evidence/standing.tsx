@@ -5,12 +5,13 @@ import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept, Seen } from '../components/marks.tsx'
 
 export function Head({ evidence }: { evidence: Evidence }) {
-  const { title, activity, happenedOn, version, keptAt, responseId } = evidence
+  const { title, activity, happenedOn, version, keptAt, responseId, kind } = evidence
   return (
     <header class="tight">
       <h1>{title}</h1>
       <p class="small">
-        {capital(activity.kind)}, {activity.title}. About {dayInWords(happenedOn)}.
+        {kind === 'response' ? `${capital(activity.kind)}, ${activity.title}` : activity.title}. About{' '}
+        {dayInWords(happenedOn)}.
       </p>
       <Kept>
         Version {version}, kept on {whenOf(keptAt)}. Nothing changes it.
@@ -20,8 +21,13 @@ export function Head({ evidence }: { evidence: Evidence }) {
         <a class="plain" href="/map">
           See it on your map
         </a>
-        <a class="plain" href={`/responses/${responseId}`}>
-          The pages it was made from
+        {responseId !== null && (
+          <a class="plain" href={`/responses/${responseId}`}>
+            The pages it was made from
+          </a>
+        )}
+        <a class="plain" href="/evidence">
+          All your evidence
         </a>
       </p>
     </header>

@@ -26,6 +26,7 @@ export function NotebookPage({ personId, underWay, finished, toStart, seenBy }: 
         <Seen>Only you will read what you write here.</Seen>
         <SeenBy people={seenBy} />
         <p class="small">
+          <a href="/evidence">Your evidence</a>: what you put forward, and what waits for you.{' '}
           <a href="/supervision">Supervision</a>: what you bring, when you meet, what is still to do.
         </p>
         {underWay.length > 0 && (

@@ -47,10 +47,12 @@ interface GuardProps {
   readonly found: readonly Found[]
   /** Its controls stand in the walk’s own form, whose buttons save first. */
   readonly inForm: boolean
+  /** Whether it can be said of them that they are fine. */
+  readonly fine?: boolean
 }
 
 /** What could show who somebody is, and a pseudonym for each. */
-export function GuardSection({ found, inForm }: GuardProps) {
+export function GuardSection({ found, inForm, fine = true }: GuardProps) {
   if (found.length === 0) return null
   const heading = found.every(({ kind }) => kind === 'name')
     ? `${capital(inWords(found.length))} ${found.length === 1 ? 'name is' : 'names are'} on this page`
@@ -84,9 +86,11 @@ export function GuardSection({ found, inForm }: GuardProps) {
         <button type="submit" class="btn second" name="do" value="swap">
           Change {found.length === 1 ? 'it' : found.length === 2 ? 'both' : 'them all'}
         </button>
-        <button type="submit" class="plain" name="do" value="fine">
-          {found.length === 1 ? 'This is fine' : 'These are fine'}
-        </button>
+        {fine && (
+          <button type="submit" class="plain" name="do" value="fine">
+            {found.length === 1 ? 'This is fine' : 'These are fine'}
+          </button>
+        )}
       </p>
       <p class="small">
         Noticed on your service’s own machine. Nothing was sent anywhere.

@@ -64,8 +64,11 @@ export const recordSignatures = sqliteTable(
     personId: text().references(() => people.id, { onDelete: 'set null' }),
     /** As they were called, or called themselves, when they signed. */
     name: text().notNull(),
-    /** A witness's role, competence, relationship and contact; empty for people with an account. */
+    /** What a witness says of themselves: empty for people with an account. */
     role: text().notNull().default(''),
+    /** Why they can judge the work, and how they know the learner’s. */
+    competence: text().notNull().default(''),
+    relationship: text().notNull().default(''),
     contact: text().notNull().default(''),
     /** The exact words that were signed. */
     statement: text().notNull(),
