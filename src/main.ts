@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { offerSetUp } from './people/set-up.ts'
+import { letGoByRule } from './portfolio/retention.ts'
 import { openModel } from './tutor/model/model.ts'
 import { openTutor } from './tutor/open.ts'
 import { loadAssets } from './web/assets.ts'
@@ -48,6 +49,10 @@ async function main(): Promise<void> {
   await listen(createApp(deps), deps)
   // Nobody waits for the tutor who has not asked it anything: what it has learned is read once the book can be.
   setTimeout(listens, 100)
+  // Once a day, where a coordinator has switched it on; asked each hour, so that a machine that sleeps at night does it, too.
+  const tidy = () =>
+    letGoByRule(deps).catch((error: unknown) => log.error({ err: error }, 'retention could not be carried out'))
+  setInterval(tidy, 3_600_000).unref()
   await offerSetUp(deps, (line) => process.stdout.write(line))
 }
 
