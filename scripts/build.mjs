@@ -18,6 +18,7 @@ export async function buildServer() {
       'let-in': 'src/let-in.ts',
       ask: 'src/ask.ts',
       coach: 'src/coach.ts',
+      'check-portfolio': 'src/check-portfolio.ts',
     },
     outdir: 'dist',
     bundle: true,
@@ -30,8 +31,8 @@ export async function buildServer() {
     // Names stay, for the log. What is left out is read at each start.
     minifyWhitespace: true,
     minifySyntax: true,
-    // Its compiled part must stay where npm put it.
-    external: ['better-sqlite3'],
+    // The compiled part of the one, and the font data of the other, must stay where npm put them.
+    external: ['better-sqlite3', 'pdfkit'],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
     },

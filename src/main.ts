@@ -14,6 +14,7 @@ import { createMailer, waking } from './notices/mailer.ts'
 import { openPost } from './notices/post.ts'
 import { outboxes } from './people/outboxes.ts'
 import { offerSetUp } from './people/set-up.ts'
+import { letGoByRule } from './portfolio/retention.ts'
 import { sweepFiles } from './records/upload-sweeping.ts'
 import { openModel } from './tutor/model/model.ts'
 import { openTutor } from './tutor/open.ts'
@@ -59,6 +60,10 @@ async function main(): Promise<void> {
   setTimeout(listens, 100)
   mailer?.wake()
   sweepDaily(deps)
+  // Once a day, where a coordinator has switched it on; asked each hour, so that a machine that sleeps at night does it, too.
+  const tidy = () =>
+    letGoByRule(deps).catch((error: unknown) => log.error({ err: error }, 'retention could not be carried out'))
+  setInterval(tidy, 3_600_000).unref()
   await offerSetUp(deps, (line) => process.stdout.write(line))
 }
 

@@ -73,17 +73,10 @@ export async function closeAccount(deps: Deps, actor: Actor, id: string): Promis
   })
 }
 
-/** Somebody's own account, with everything in it, for good. What is left is the record that it was done. */
-export async function deleteOwnAccount(deps: Deps, actor: Actor): Promise<Changed> {
-  return deps.db.write(async (tx): Promise<Changed> => {
-    const row = await queries.personById(tx, actor.id)
-    if (!row) return 'done'
-    if (await isOnlyCoordinator(tx, personFrom(row))) return 'only coordinator'
-    await queries.removeLinksFor(tx, actor.id, row.email)
-    await queries.removePerson(tx, actor.id)
-    await record(tx, deps, actor.id, 'deleted own account', actor.id)
-    return 'done'
-  })
+/** Whether nobody could look after Alongside any more if this person went. */
+export async function leavesNoCoordinator(tx: Writer, id: string): Promise<boolean> {
+  const row = await queries.personById(tx, id)
+  return row !== undefined && isOnlyCoordinator(tx, personFrom(row))
 }
 
 export async function reopenAccount(deps: Deps, actor: Actor, id: string): Promise<void> {

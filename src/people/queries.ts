@@ -84,11 +84,6 @@ export async function setClosed(tx: Writer, id: string, closedAt: number | null,
     .where(eq(people.id, id))
 }
 
-/** And with them everything that is theirs: the database lets it all go together. */
-export async function removePerson(tx: Writer, id: string) {
-  await tx.delete(people).where(eq(people.id, id))
-}
-
 /** How many coordinators there are with an open account, besides this person. */
 export async function otherCoordinators(db: Reader, besides: string): Promise<number> {
   const row = await db

@@ -91,7 +91,7 @@ function partFor({ curriculum }: Pick<Deps, 'curriculum'>, actor: Actor, number:
 }
 
 /** All of the actor's marks and notes. */
-export async function forgetReading(tx: Writer, actor: Actor): Promise<void> {
+export async function forgetReading(tx: Writer, actor: Pick<Actor, 'id'>): Promise<void> {
   await deleteReading(tx, actor.id)
 }
 

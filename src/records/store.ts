@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 
@@ -125,6 +125,15 @@ export async function dropKept(dataDir: string, hash: string): Promise<void> {
 /** The bytes, as they are asked for and never all at once. */
 export function streamOfKept(dataDir: string, hash: string, span?: Span): Bytes {
   return Readable.toWeb(createReadStream(keptPath(dataDir, hash), span)) as Bytes
+}
+
+/** Where the bytes are, for what can only read a file; nothing where they are missing. */
+export async function kept(dataDir: string, hash: string): Promise<string | undefined> {
+  const path = keptPath(dataDir, hash)
+  return access(path).then(
+    () => path,
+    () => undefined,
+  )
 }
 
 /** What lies in the two folders, whatever the database says. */

@@ -67,6 +67,6 @@ async function exportOne(deps: Pick<Deps, 'db'>, response: LoadedResponse): Prom
 }
 
 /** All that the actor has written in responses, and what rests on it: answers, rivals, evidence and claims. */
-export async function forgetResponses(tx: Writer, actor: Actor): Promise<void> {
+export async function forgetResponses(tx: Writer, actor: Pick<Actor, 'id'>): Promise<void> {
   await deleteResponsesOf(tx, actor.id)
 }

@@ -233,7 +233,7 @@ export async function exportTalk(deps: Pick<Deps, 'db'>, actor: Actor) {
 }
 
 /** In the caller’s transaction. */
-export async function forgetTalk(tx: Writer, actor: Actor): Promise<void> {
+export async function forgetTalk(tx: Writer, actor: Pick<Actor, 'id'>): Promise<void> {
   await deleteTalk(tx, actor.id)
 }
 

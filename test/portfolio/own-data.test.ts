@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { oneTimeLinks, responses } from '../../src/db/schema.ts'
 import { acceptInvitation, invite } from '../../src/people/invitations.ts'
-import { deleteOwnAccount } from '../../src/people/people.ts'
+import { erase } from '../../src/portfolio/erase.ts'
 import { roles } from '../../src/web/roles.ts'
 import { createTestApp, type TestApp, type TestPerson } from '../support/app.ts'
+import { PASSWORD, withPassword } from './support-judged.ts'
 
 /** A learner who has begun a walk, read a part and kept a note. */
 async function writer({ person }: TestApp): Promise<TestPerson> {
@@ -67,7 +68,8 @@ test('deleting what one has written leaves the account, and everybody else’s w
 test('deleting the account takes everything with it, and signs out', async () => {
   const here = await createTestApp()
   const sam = await writer(here)
-  const answer = await sam.post('/account/data/delete', { what: 'account', sure: 'yes' })
+  await withPassword(here, sam)
+  const answer = await sam.post('/account/data/delete', { what: 'account', sure: 'yes', current: PASSWORD })
   expect(answer.status).toBe(200)
   expect(await answer.text()).toContain('Your account is deleted')
   expect(await rows(here)).toEqual({ count: 0 })
@@ -80,8 +82,20 @@ test('nor does the invitation they came by stay', async () => {
   const actor = { ...boss, roles: ['coordinator' as const], sessionId: '', sessionToken: '' }
   const link = await invite(here.deps, actor, { name: 'Jo', email: 'jo@example.org', roles: ['learner'] })
   const id = await acceptInvitation(here.deps, link?.token ?? '', 'four quiet herons wading')
-  await deleteOwnAccount(here.deps, { ...actor, id })
+  await erase(here.deps, { id }, id)
   expect(JSON.stringify(await here.deps.db.read.select().from(oneTimeLinks))).not.toContain('jo@example.org')
+})
+
+test('the account goes only for whoever knows its password, and what was chosen is still chosen', async () => {
+  const here = await createTestApp()
+  const sam = await writer(here)
+  await withPassword(here, sam)
+  for (const current of ['', 'not the password at all']) {
+    const answer = await sam.post('/account/data/delete', { what: 'account', sure: 'yes', current })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toMatch(/value="account" checked[\s\S]*id="sure"[^>]* checked/)
+  }
+  expect(await rows(here)).toEqual({ count: 1 })
 })
 
 test('nothing goes unless one has said what, and that one is sure', async () => {
@@ -99,11 +113,13 @@ test('nothing goes unless one has said what, and that one is sure', async () => 
 test('the only coordinator cannot leave Alongside without one', async () => {
   const here = await createTestApp()
   const carol = await here.person(['coordinator'])
-  const answer = await carol.post('/account/data/delete', { what: 'account', sure: 'yes' })
+  await withPassword(here, carol)
+  const leave = { what: 'account', sure: 'yes', current: PASSWORD }
+  const answer = await carol.post('/account/data/delete', leave)
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('Make somebody else a coordinator first')
   await here.person(['coordinator'])
-  expect((await carol.post('/account/data/delete', { what: 'account', sure: 'yes' })).status).toBe(200)
+  expect((await carol.post('/account/data/delete', leave)).status).toBe(200)
 })
 
 test.each(roles)('a %s has a page for their own data', async (role) => {

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Paper } from '../../views/portfolio/paper.ts'
+import { printPaper } from '../../views/portfolio/pdf/print.ts'
+import { root } from '../root.ts'
+import type { Portfolio } from './value.ts'
+
+const fonts = join(root, 'fonts')
+
+/**
+ * A paper as a PDF, streamed as it is made: tagged, in British English, with an outline. pdfkit is a megabyte, and is
+ * read in when somebody first asks for a PDF.
+ */
+export async function pdfOf({ learner, madeAt }: Portfolio, paper: Paper): Promise<Readable> {
+  const { default: Document } = await import('pdfkit')
+  const doc = new Document({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    font: join(fonts, 'literata-latin-400-normal.woff'),
+    info: { Title: `${paper.title}: ${learner.name}`, Author: learner.name, CreationDate: new Date(madeAt) },
+  })
+  printPaper(doc, fonts, paper)
+  return doc as unknown as Readable
+}

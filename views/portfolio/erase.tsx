@@ -1,0 +1,71 @@
+import type { Stays } from '../../src/portfolio/erase.ts'
+import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { WhatStays } from './own-data.tsx'
+
+interface EraseProps {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly stays: Stays | undefined
+  readonly typed: string
+  readonly sure: boolean
+  readonly mistakes: readonly Mistake[]
+}
+
+/** One person’s writing, for good: what goes, what stays, until when, and why. */
+export function ErasePage({ person, stays, typed, sure, mistakes }: EraseProps) {
+  const { id, name } = person
+  const wrong = wrongAt(mistakes, 'sure')
+  return (
+    <>
+      <ErrorSummary title="Nothing was erased" mistakes={mistakes} />
+      <header class="flow">
+        <p class="small">
+          <a href={`/people/${id}`}>{name}</a>
+        </p>
+        <h1>Erase what there is of {name}</h1>
+        <p class="lead">For somebody who has left, or who asks you to. They can do the same themselves.</p>
+      </header>
+      <section class="flow">
+        <h2>What goes at once</h2>
+        <p>
+          Their private writing, notes, talk, shares and supervision notes, evidence that nobody has decided on, and the
+          account itself. If they may want it, let them download it first.
+        </p>
+        <h2>What stays</h2>
+        {stays ? <WhatStays stays={stays} /> : <p>Nothing but the line in the record that it was done.</p>}
+      </section>
+      <form class="flow" method="post" action={`/people/${id}/erase`}>
+        <TextField
+          id="name"
+          label="Type their name"
+          hint={`As it stands here: ${name}`}
+          value={typed}
+          autocomplete="off"
+          wrong={wrongAt(mistakes, 'name')}
+        />
+        <div class={wrong ? 'tight wrong' : 'tight'}>
+          {wrong && (
+            <p class="why" id="sure-wrong">
+              {wrong}
+            </p>
+          )}
+          <label class="pick">
+            <input
+              type="checkbox"
+              id="sure"
+              name="sure"
+              value="yes"
+              checked={sure}
+              aria-describedby={wrong ? 'sure-wrong' : undefined}
+            />{' '}
+            <span>I am sure. I know that it cannot be undone.</span>
+          </label>
+        </div>
+        <p>
+          <button type="submit" class="btn second">
+            Erase it
+          </button>
+        </p>
+      </form>
+    </>
+  )
+}
