@@ -57,7 +57,7 @@ export async function waitingTimes(db: Reader, within: Within) {
     .select({
       assessorId: sql<string>`coalesce(${judgements.assessorId}, ${judgements.assessorName})`.as('by_id'),
       assessor: sql<string>`max(${judgements.assessorName})`.as('by_name'),
-      waited: sql<number>`(${submissionItems.returnedAt} - ${submissionItems.submittedAt}) / ${DAY}.0`.as('waited'),
+      waited: sql<number>`(${submissionItems.returnedAt} - ${submissionItems.submittedAt}) / ${DAY}`.as('waited'),
     })
     .from(submissionItems)
     .innerJoin(
