@@ -14,7 +14,7 @@ export function examineRoutes(routes: Routes, deps: Deps): void {
   routes.get('/examine', 'look on', async (c) => {
     const found = await examination(deps, actorOf(c))
     await lookedAt(deps, actorOf(c), c.req.path)
-    return page(c, deps.assets, { title: 'What you may look at' }, <ExaminePage examination={found} />)
+    return page(c, deps.assets, { title: 'What you may look at', at: 'examine' }, <ExaminePage examination={found} />)
   })
 
   routes.get('/examine/looks', 'see looks', async (c) => {
@@ -28,20 +28,24 @@ export function examineRoutes(routes: Routes, deps: Deps): void {
   routes.get('/examine/plans/:id', 'look on', async (c) => {
     const plan = await planToExamine(deps, actorOf(c), param(c, 'id'))
     await lookedAt(deps, actorOf(c), c.req.path)
-    return page(c, deps.assets, { title: plan.plan.name }, <ExaminedPlanPage plan={plan} />)
+    return page(c, deps.assets, { title: plan.plan.name, at: 'examine' }, <ExaminedPlanPage plan={plan} />)
   })
 
   routes.get('/examine/samples/:id', 'look on', async (c) => {
     const sample = await sampleToExamine(deps, actorOf(c), param(c, 'id'))
     const look = await lookAt(deps, sample)
     await lookedAt(deps, actorOf(c), c.req.path, sample.sample.learnerId)
-    const options = { title: `${sample.sample.criterion}, ${sample.learner}`, shape: 'desk loose' } as const
+    const options = {
+      title: `${sample.sample.criterion}, ${sample.learner}`,
+      at: 'examine',
+      shape: 'desk loose',
+    } as const
     return page(c, deps.assets, options, <ExaminedSamplePage look={look} />)
   })
 
   routes.get('/examine/staff/:id', 'look on', async (c) => {
     const seen = await staffToExamine(deps, actorOf(c), param(c, 'id'))
     await lookedAt(deps, actorOf(c), c.req.path)
-    return page(c, deps.assets, { title: seen.assessor.name }, <ExaminedStaffPage {...seen} />)
+    return page(c, deps.assets, { title: seen.assessor.name, at: 'examine' }, <ExaminedStaffPage {...seen} />)
   })
 }
