@@ -7,7 +7,8 @@ import { type Centre, createCentre, judge, sent, setStanding } from './support.t
 import { proposing } from './words.ts'
 
 const html = async (person: TestPerson, path: string) => (await person.get(path)).text()
-const looks = ({ deps }: Centre) => deps.db.read.select().from(ledger).where(eq(ledger.about, 'look'))
+const looks = ({ deps }: Centre) =>
+  deps.db.read.select().from(ledger).where(eq(ledger.about, 'look')).orderBy(ledger.seq)
 
 async function sampled(): Promise<Centre & { sample: string }> {
   const centre = await createCentre()
