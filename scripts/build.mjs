@@ -16,6 +16,7 @@ export async function buildServer() {
       content: 'src/content.ts',
       backup: 'src/backup.ts',
       'let-in': 'src/let-in.ts',
+      verify: 'src/verify.ts',
       ask: 'src/ask.ts',
       coach: 'src/coach.ts',
       'check-portfolio': 'src/check-portfolio.ts',

@@ -13,6 +13,7 @@ export type Place =
   | 'learners'
   | 'sessions'
   | 'samples'
+  | 'examine'
   | 'people'
   | 'account'
   | 'notices'
@@ -113,6 +114,7 @@ function navigation(roles: readonly Role[] = []): readonly NavItem[] {
   }
   if (roles.includes('supervisor')) items.push({ place: 'sessions', href: '/sessions', words: 'Sessions' })
   if (roles.includes('iqa')) items.push({ place: 'samples', href: '/samples', words: 'Samples' })
+  if (roles.includes('eqa')) items.push({ place: 'examine', href: '/examine', words: 'Examine' })
   if (roles.includes('coordinator')) items.push({ place: 'people', href: '/people', words: 'People' })
   return items
 }

@@ -23,6 +23,10 @@ const table = {
   assure: ['iqa'],
   /** Read submitted work, judgements and samples, for as long and as far as a tie says; every look is recorded. */
   'look on': ['eqa'],
+  /** Counts and waiting times: for the learners that a tie leads to; a coordinator for everybody. */
+  report: ['iqa', 'eqa', 'coordinator'],
+  /** What EQAs have looked at: of the learners that a tie leads to; a coordinator all of it. */
+  'see looks': ['iqa', 'coordinator'],
   /** Work with what a learner chose to share. */
   supervise: ['supervisor'],
   /** A supervision session, and what was brought to it: the two people whose it is. */

@@ -99,7 +99,7 @@ test('signed, it is evidence that says who signed which words, and its criteria 
   expect(own).toContain('Signposts to records kept elsewhere')
   expect(own).toContain('Not sent yet.')
   expect(own).not.toContain('In the making')
-  expect(await html(sam.get('/map'))).toContain('href="' + place)
+  expect(await html(sam.get('/map'))).toContain(`href="${place}`)
 })
 
 test('what was changed since the page was opened is not signed unread', async () => {

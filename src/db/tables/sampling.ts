@@ -46,6 +46,9 @@ export const samples = sqliteTable(
     decidedBy: text().references(() => people.id, { onDelete: 'set null' }),
     decidedByName: text(),
     decidedAt: integer(),
+    /** What the assessor answered to a return, in words, where no other judgement was needed. */
+    answer: text().notNull().default(''),
+    answeredAt: integer(),
     /** The judgement that answered a return, and when the IQA closed it. */
     correctedBy: text(),
     closedAt: integer(),
