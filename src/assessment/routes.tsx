@@ -1,4 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { Routes } from '../web/routes.ts'
+import { submitRoutes } from './submit-routes.tsx'
 
-export function assessmentRoutes(_routes: Routes, _deps: Deps): void {}
+export function assessmentRoutes(routes: Routes, deps: Deps): void {
+  submitRoutes(routes, deps)
+}

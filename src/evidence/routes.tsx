@@ -38,7 +38,8 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
   })
 
   routes.post('/evidence/:id/claims/:claim/withdraw', 'reflect', async (c) => {
-    await withdrawClaim(deps, actorOf(c), param(c, 'id'), param(c, 'claim'))
+    const done = await withdrawClaim(deps, actorOf(c), param(c, 'id'), param(c, 'claim'))
+    if (done === 'judged') return refuse(c, deps, 'claims', JUDGED)
     return c.redirect(`/evidence/${param(c, 'id')}#claims`, 303)
   })
 
@@ -47,7 +48,8 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     const why = (await readForm(c)).get('why').trim()
     if (why === '') return show(c, deps, evidence, [{ at: 'why', message: 'Say in a few words why you withdraw it' }])
     if (why.length > LONGEST_WHY) throw new Unreadable('That reason is longer than the box on the page allows.')
-    await withdrawEvidence(deps, actorOf(c), evidence.id, why)
+    const done = await withdrawEvidence(deps, actorOf(c), evidence.id, why)
+    if (done === 'judged') return refuse(c, deps, 'why', JUDGED)
     return c.redirect(`/evidence/${evidence.id}`, 303)
   })
 
@@ -55,6 +57,12 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     await putBackEvidence(deps, actorOf(c), param(c, 'id'))
     return c.redirect(`/evidence/${param(c, 'id')}`, 303)
   })
+}
+
+const JUDGED = 'Your assessor has decided on it, so it stays. Talk with them if it should not stand'
+
+async function refuse(c: Ctx, deps: Deps, at: string, message: string): Promise<Response> {
+  return show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id')), [{ at, message }])
 }
 
 function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Response {

@@ -46,14 +46,14 @@ export async function changeDetails(deps: Deps, actor: Actor, id: string, detail
 /** The evidence that was made of a response, withdrawn or not. The response says that it is the asker's own. */
 export async function evidenceMadeOf({ db }: Pick<Deps, 'db'>, { id }: LoadedResponse): Promise<Departure['evidence']> {
   const row = await evidenceOn(db.read, id)
-  return row && { id: row.id, standing: row.withdrawnAt === null }
+  return row && { id: row.id, standing: row.withdrawnAt === null, sent: row.sent }
 }
 
 /** What would go with a response, and whether it may go at all. */
 export interface Departure {
   readonly response: LoadedResponse
-  /** Evidence that rests on it: standing evidence must be withdrawn first. */
-  readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
+  /** Evidence that rests on it. What was sent to an assessor stays without it; else standing evidence is withdrawn first. */
+  readonly evidence: { readonly id: string; readonly standing: boolean; readonly sent: boolean } | undefined
 }
 
 export async function planDeparture(deps: Deps, actor: Actor, id: string): Promise<Departure> {
@@ -66,7 +66,7 @@ export async function deleteResponse(deps: Deps, actor: Actor, id: string): Prom
   return deps.db.write(async (tx) => {
     await loadResponse(tx, actor, id)
     const row = await evidenceOn(tx, id)
-    if (row && row.withdrawnAt === null) return 'refused'
+    if (row && row.withdrawnAt === null && !row.sent) return 'refused'
     await deleteResponseRow(tx, id)
     const at = deps.clock()
     await insertEvent(tx, { id: deps.id(), at, actorId: actor.id, what: 'response.deleted', subject: id })

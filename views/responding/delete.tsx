@@ -7,7 +7,7 @@ export function DeletePage({ response, evidence }: Departure) {
   const { id, title, activity, answers } = response
   const written = activity.steps.filter((step) => answered(step, answers.get(step.id)?.values ?? {})).length
   const home = `/responses/${id}`
-  if (evidence?.standing) {
+  if (evidence?.standing && !evidence.sent) {
     return (
       <>
         <h1>This page cannot go yet</h1>
@@ -27,7 +27,8 @@ export function DeletePage({ response, evidence }: Departure) {
       <p class="lead">It goes for good. Nobody can bring it back.</p>
       <ul class="rows">
         <li>{written === 0 ? 'Nothing is written in it yet.' : answersGo(written)}</li>
-        {evidence && <li>The evidence that you withdrew goes with it, all versions and claims.</li>}
+        {evidence?.sent && <li>What you sent to your assessor stays with them, as you sent it.</li>}
+        {evidence && !evidence.sent && <li>The evidence that you withdrew goes with it, all versions and claims.</li>}
       </ul>
       <form method="post" action={`${home}/delete`} class="row">
         <button type="submit" class="btn">

@@ -1,0 +1,3 @@
+import type { Listed } from './listed.ts'
+
+export const matrixTable: readonly Listed[] = []
