@@ -48,7 +48,7 @@ export async function feedbackOn(
   evidence: { readonly learnerId: string; readonly id: string; readonly version: number },
 ): Promise<Feedback> {
   const { learnerId, id, version } = evidence
-  const rows = (await sentOn(db, learnerId, id)).flatMap(sent)
+  const rows = await decisionsOn(db, learnerId, id)
   const sendings = (await sendingsOf(db, learnerId, id)).filter(({ item }) => item.version === version)
   const comments = await commentsSentOn(db, id, version)
   return {
@@ -62,6 +62,11 @@ export async function feedbackOn(
     sentAt: sendings[0]?.item.submittedAt,
     judged: rows.length > 0,
   }
+}
+
+/** Everything that was decided on a piece of evidence and sent, in any version, newest first. */
+export async function decisionsOn(db: Reader, learnerId: string, evidenceId: string): Promise<readonly SentDecision[]> {
+  return (await sentOn(db, learnerId, evidenceId)).flatMap(sent)
 }
 
 /** Everything that was ever decided about a learner's work and sent, newest first. For whoever may read it. */

@@ -137,9 +137,14 @@ export async function readEvidence(
   }
 }
 
+/** Some of a version's claims, numbered anew in the order of the words they rest on. */
+export function inOrder(claims: readonly Claim[], answers: readonly AnswerInWords[]): readonly Claim[] {
+  return asRead(claims, answers).map((claim, index) => ({ ...claim, number: index + 1 }))
+}
+
 /** Claims in the order of the words they rest on. */
-function asRead(claims: readonly ClaimRow[], answers: readonly AnswerInWords[]): readonly ClaimRow[] {
-  const place = ({ stepId, fieldId }: ClaimRow) =>
+function asRead<P extends Passage>(claims: readonly P[], answers: readonly AnswerInWords[]): readonly P[] {
+  const place = ({ stepId, fieldId }: Passage) =>
     answers.findIndex((answer) => answer.stepId === stepId && answer.fieldId === fieldId)
   return [...claims].sort((a, b) => place(a) - place(b) || a.start - b.start)
 }
