@@ -25,6 +25,8 @@ export interface SentComment {
 export interface Feedback {
   /** Claim → its decisions, the one that stands first. */
   readonly decisions: ReadonlyMap<string, readonly SentDecision[]>
+  /** Criterion → what was decided for it on this evidence, in any version. */
+  readonly onCriterion: ReadonlyMap<string, readonly SentDecision[]>
   readonly comments: readonly SentComment[]
   /** Claims that are with an assessor → since when. */
   readonly waiting: ReadonlyMap<string, number>
@@ -52,7 +54,8 @@ export async function feedbackOn(
   const sendings = (await sendingsOf(db, learnerId, id)).filter(({ item }) => item.version === version)
   const comments = await commentsSentOn(db, id, version)
   return {
-    decisions: byClaim(rows),
+    decisions: grouped(rows, ({ claimId }) => claimId),
+    onCriterion: grouped(rows, ({ criterion }) => criterion),
     comments: comments.flatMap(({ sentAt, ...row }) => (sentAt === null ? [] : [{ ...row, sentAt }])),
     waiting: new Map(
       sendings.flatMap(({ item, claimId }) =>
@@ -92,10 +95,13 @@ export function awaitsSignature(judgement: Pick<JudgementRow, 'needsCountersigna
   return judgement.needsCountersignature && judgement.countersignedAt === null
 }
 
-function byClaim(rows: readonly SentDecision[]): ReadonlyMap<string, readonly SentDecision[]> {
-  const decisions = new Map<string, SentDecision[]>()
-  for (const row of rows) decisions.set(row.claimId, [...(decisions.get(row.claimId) ?? []), row])
-  return decisions
+function grouped(
+  rows: readonly SentDecision[],
+  by: (row: SentDecision) => string,
+): ReadonlyMap<string, readonly SentDecision[]> {
+  const groups = new Map<string, SentDecision[]>()
+  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row])
+  return groups
 }
 
 function sent(row: JudgementRow): readonly SentDecision[] {

@@ -1,13 +1,14 @@
 import type { Mistake } from '../../views/components/forms.tsx'
 import { EvidencePage, VersionPage } from '../../views/evidence/evidence.tsx'
 import { LONGEST_WHY } from '../../views/evidence/standing.tsx'
+import { type Feedback, feedbackOn } from '../assessment/feedback.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound, Unreadable } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { chooseOne } from './draft.ts'
-import { type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
+import { claimAnew, type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
 import { forwardRoutes } from './forward-routes.tsx'
 import { mapRoutes } from './map-routes.tsx'
 import { markedAnswers } from './marked.ts'
@@ -25,7 +26,9 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new NotFound()
     const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'), Number(version))
     const options = { title: `${evidence.title}, version ${version}`, at: 'map', shape: 'desk loose' } as const
-    return page(c, deps.assets, options, <VersionPage evidence={evidence} marked={marked(evidence)} />)
+    const feedback = await feedbackOn(deps.db.read, evidence)
+    const props = { evidence, feedback, marked: marked(evidence, feedback) }
+    return page(c, deps.assets, options, <VersionPage {...props} />)
   })
 
   routes.post('/evidence/:id/claims', 'reflect', async (c) => {
@@ -43,13 +46,20 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     return c.redirect(`/evidence/${param(c, 'id')}#claims`, 303)
   })
 
+  routes.post('/evidence/:id/claims/:claim/reason', 'reflect', async (c) => {
+    const again = { claimId: param(c, 'claim'), because: (await readForm(c)).get('because') }
+    const needs = await claimAnew(deps, actorOf(c), param(c, 'id'), again.claimId, again.because.trim())
+    if (needs.length === 0) return c.redirect(`/submit?evidence=${param(c, 'id')}`, 303)
+    return show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id')), needs, again)
+  })
+
   routes.post('/evidence/:id/withdraw', 'reflect', async (c) => {
     const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'))
     const why = (await readForm(c)).get('why').trim()
     if (why === '') return show(c, deps, evidence, [{ at: 'why', message: 'Say in a few words why you withdraw it' }])
     if (why.length > LONGEST_WHY) throw new Unreadable('That reason is longer than the box on the page allows.')
     const done = await withdrawEvidence(deps, actorOf(c), evidence.id, why)
-    if (done === 'judged') return refuse(c, deps, 'why', JUDGED)
+    if (done === 'judged') return refuse(c, deps, 'main', JUDGED)
     return c.redirect(`/evidence/${evidence.id}`, 303)
   })
 
@@ -65,17 +75,27 @@ async function refuse(c: Ctx, deps: Deps, at: string, message: string): Promise<
   return show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id')), [{ at, message }])
 }
 
-function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Response {
+async function show(
+  c: Ctx,
+  deps: Deps,
+  evidence: Evidence,
+  mistakes: readonly Mistake[] = [],
+  again?: { readonly claimId: string; readonly because: string },
+): Promise<Response> {
   const status = mistakes.length > 0 ? 422 : 200
   const { units } = deps.curriculum.award
+  const feedback = await feedbackOn(deps.db.read, evidence)
+  const props = { evidence, feedback, units, mistakes, again, marked: marked(evidence, feedback) }
   return page(
     c,
     deps.assets,
     { title: evidence.title, at: 'map', shape: 'desk loose', status },
-    <EvidencePage evidence={evidence} marked={marked(evidence)} units={units} mistakes={mistakes} />,
+    <EvidencePage {...props} />,
   )
 }
 
-function marked(evidence: Evidence) {
-  return markedAnswers(evidence.answers, evidence.claims)
+/** Claims first, then what an assessor said, numbered on. */
+function marked({ answers, claims }: Evidence, { comments }: Feedback) {
+  const said = comments.map((comment, index) => ({ ...comment, number: claims.length + index + 1 }))
+  return markedAnswers(answers, [...claims, ...said])
 }

@@ -40,6 +40,15 @@ export function desk(assessor: TestPerson, submissionId: string, evidenceId: str
   }
 }
 
+/** The same, and it has come back with "not yet". */
+export async function sentBack(of: Belongings, world: World): Promise<void> {
+  const { assessor } = of === world.ann ? world.staff : world.others
+  const on = desk(assessor, await sent(of, world), of.evidence)
+  if ((await on.html()).includes('Say what you will change.')) return
+  await on.decide(of.claim, notYet)
+  await on.send()
+}
+
 /** An assessor of Ann's group whose decisions Ann's own assessor countersigns. */
 export async function notYetQualified(world: World): Promise<TestPerson> {
   const junior = await world.person(['assessor'], 'Jo Junior')

@@ -65,10 +65,11 @@ function signedInWords({ countersignedAt, countersignerName }: SentDecision): st
 }
 
 /** Decisions that no longer stand, closed until somebody wants to read them. */
-export function EarlierDecisions({ decisions }: { decisions: readonly SentDecision[] }) {
+export function EarlierDecisions(props: { decisions: readonly SentDecision[]; open?: boolean }) {
+  const { decisions, open } = props
   if (decisions.length === 0) return null
   return (
-    <details>
+    <details open={open}>
       <summary>What was decided before</summary>
       <ul class="rows">
         {decisions.map((decision) => (
