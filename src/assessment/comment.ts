@@ -30,13 +30,17 @@ export async function addComment(
   return deps.db.write(async (tx) => {
     const desk = await deskOf(tx, deps, actor, at.submissionId, at.evidenceId)
     const before = id === '' ? undefined : await commentOf(tx, id)
-    if (before)
-      return isOwn(before, actor, at) ? [] : [{ at: 'words', message: 'Open the page once more: its key is taken' }]
+    if (before && isOwn(before, actor, at)) return []
     const read = readComment(desk.evidence.answers, typed)
     if ('needs' in read) return read.needs
     const { version } = desk.item
     const whose = { ...at, version, byId: actor.id, byName: actor.name, savedAt: deps.clock(), sentAt: null }
-    await saveComment(tx, { ...whose, ...read.passage, words: typed.words.trim(), id: id || deps.id() })
+    await saveComment(tx, {
+      ...whose,
+      ...read.passage,
+      words: typed.words.trim(),
+      id: before || id === '' ? deps.id() : id,
+    })
     return []
   })
 }

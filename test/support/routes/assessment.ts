@@ -20,7 +20,7 @@ const decided = async (of: Belongings, world: World) => {
 const said = { from: 's1/what/0', to: 's1/what/6', words: 'Well seen.' }
 const commented = async (of: Belongings, world: World) => {
   const at = await lying(of, world)
-  const comment = `on ${at.id}`.replaceAll(' ', '-')
+  const comment = `said-of-${of.person.id}`
   await desk(world.staff.assessor, at.id, at.evidence).comment({ ...said, key: comment })
   return { ...at, comment }
 }
