@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Role } from '../src/web/roles.ts'
 import { ready } from './components/ready.ts'
+import { firstName } from './components/words.ts'
 
 /** Where in the main navigation a page stands. */
 export type Place =
@@ -117,10 +118,6 @@ function navigation(roles: readonly Role[] = []): readonly NavItem[] {
   if (roles.includes('eqa')) items.push({ place: 'examine', href: '/examine', words: 'Examine' })
   if (roles.includes('coordinator')) items.push({ place: 'people', href: '/people', words: 'People' })
   return items
-}
-
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name
 }
 
 /** The drawings that a state or a line refers to with `<Mark>`. */

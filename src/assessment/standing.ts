@@ -21,12 +21,17 @@ export async function restate(tx: Writer, deps: Pick<Deps, 'clock'>, learnerId: 
   for (const row of await standingRows(tx, learnerId)) {
     const now = standingOf(row)
     const known = cells[row.criterion] ?? 'nothing yet'
-    if (standings.indexOf(now) > standings.indexOf(known)) cells[row.criterion] = now
+    if (furthest.indexOf(now) > furthest.indexOf(known)) cells[row.criterion] = now
   }
   await keepStanding(tx, { learnerId, cells: JSON.stringify(cells), updatedAt: deps.clock() })
 }
 
-/** The furthest that any claim has come is how its criterion stands. */
+/**
+ * The furthest that any claim has come is how its criterion stands. What waits for an assessor is further than what one
+ * has sent back: the learner has done their part.
+ */
+const furthest: readonly Standing[] = ['nothing yet', 'sent back', 'submitted', 'to be countersigned', 'met']
+
 function standingOf(claim: Awaited<ReturnType<typeof standingRows>>[number]): Standing {
   if (claim.decision === 'met')
     return claim.needsCountersignature && !claim.countersignedAt ? 'to be countersigned' : 'met'

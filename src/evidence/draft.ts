@@ -135,9 +135,10 @@ export function reasonNeeds(because: string): readonly Mistake[] {
 
 const BECAUSE: Mistake = { at: 'because', message: 'Say why these words fit: a sentence is enough' }
 
-function readPassage(
+/** The words that two controls point to: in one answer, the end after the beginning. */
+export function readPassage(
   answers: readonly AnswerInWords[],
-  { from, to }: TypedWords,
+  { from, to }: Pick<TypedWords, 'from' | 'to'>,
 ): { readonly passage: Passage } | { readonly mistake: Mistake } {
   const first = readPlace(answers, from)
   if (!first) return { mistake: { at: 'from', message: 'Choose where the words begin' } }

@@ -1,4 +1,7 @@
+import type { Mistake } from '../../views/components/forms.tsx'
 import type { Activity } from '../activity/activity.ts'
+import { isJudged } from '../assessment/feedback.ts'
+import { restate } from '../assessment/standing.ts'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import type { EvidenceKind } from '../db/schema.ts'
@@ -6,7 +9,8 @@ import type { Deps } from '../deps.ts'
 import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
-import { leftBehind } from './forward.ts'
+import { reasonNeeds } from './draft.ts'
+import { leftBehind, newestOfEach } from './forward.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
 import {
   type ClaimRow,
@@ -18,7 +22,7 @@ import {
   versionsOf,
   withdrawalsOf,
 } from './queries.ts'
-import { claimOf, endWithdrawal, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
+import { claimOf, endWithdrawal, insertClaim, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */
 export interface ReadEvidence {
@@ -36,6 +40,8 @@ export interface ReadEvidence {
   readonly files: readonly EvidenceFile[]
   /** Numbered as one comes to their words: the number in the paper's margin. */
   readonly claims: readonly Claim[]
+  /** Judged, and answered since with another reason: a later claim for the same criterion stands in their place. */
+  readonly claimedBefore: readonly Claim[]
   readonly withdrawnClaims: readonly Claim[]
   /** Claimed in an earlier version, and its words are no longer in this one. */
   readonly leftBehind: readonly Claim[]
@@ -108,6 +114,7 @@ export async function readEvidence(
   const numbered = (rows: readonly ClaimRow[]) =>
     asRead(rows, answers).map((claim, index) => readClaim(claim, index + 1, answers, curriculum))
   const here = all.filter((claim) => claim.version === version.version)
+  const standing = newestOfEach(here.filter(({ withdrawnAt }) => withdrawnAt === null))
   return {
     id,
     kind: row.kind,
@@ -120,7 +127,8 @@ export async function readEvidence(
     activity,
     answers,
     files: await filesOf(db, id, version.version),
-    claims: numbered(here.filter(({ withdrawnAt }) => withdrawnAt === null)),
+    claims: numbered(standing),
+    claimedBefore: numbered(here.filter((claim) => claim.withdrawnAt === null && !standing.includes(claim))),
     withdrawnClaims: numbered(here.filter(({ withdrawnAt }) => withdrawnAt !== null)),
     leftBehind: numbered(shown === newest ? leftBehind(all, version.version) : []),
     withdrawn: row.withdrawnAt !== null,
@@ -129,9 +137,14 @@ export async function readEvidence(
   }
 }
 
+/** Some of a version's claims, numbered anew in the order of the words they rest on. */
+export function inOrder(claims: readonly Claim[], answers: readonly AnswerInWords[]): readonly Claim[] {
+  return asRead(claims, answers).map((claim, index) => ({ ...claim, number: index + 1 }))
+}
+
 /** Claims in the order of the words they rest on. */
-function asRead(claims: readonly ClaimRow[], answers: readonly AnswerInWords[]): readonly ClaimRow[] {
-  const place = ({ stepId, fieldId }: ClaimRow) =>
+function asRead<P extends Passage>(claims: readonly P[], answers: readonly AnswerInWords[]): readonly P[] {
+  const place = ({ stepId, fieldId }: Passage) =>
     answers.findIndex((answer) => answer.stepId === stepId && answer.fieldId === fieldId)
   return [...claims].sort((a, b) => place(a) - place(b) || a.start - b.start)
 }
@@ -154,15 +167,21 @@ function readClaim(row: ClaimRow, number: number, answers: readonly AnswerInWord
   return { ...row, ...place, number, criterion, placed: passage !== undefined }
 }
 
-/** Withdrawn twice, it is withdrawn once, for the first reason. */
-export async function withdrawEvidence(deps: Deps, actor: Actor, id: string, why: string): Promise<void> {
-  await deps.db.write(async (tx) => {
+/** What an assessor has decided on stays where it is: the decision would hang in the air. */
+export type Withdrawal = 'withdrawn' | 'judged'
+
+/** Withdrawn twice, it is withdrawn once, for the first reason. Its assessor, if it was sent to one, sees that it was. */
+export async function withdrawEvidence(deps: Deps, actor: Actor, id: string, why: string): Promise<Withdrawal> {
+  return deps.db.write(async (tx) => {
     const row = await evidenceOf(tx, actor.id, id)
     if (!row) throw new NotFound()
-    if (row.withdrawnAt !== null) return
+    if (row.withdrawnAt !== null) return 'withdrawn'
+    if (await isJudged(tx, { evidenceId: id })) return 'judged'
     const withdrawnAt = deps.clock()
     await insertWithdrawal(tx, { id: deps.id(), evidenceId: id, why, withdrawnAt })
     await record(tx, deps, actor, 'evidence.withdrawn', id)
+    await restate(tx, deps, actor.id)
+    return 'withdrawn'
   })
 }
 
@@ -178,14 +197,57 @@ export async function putBackEvidence(deps: Deps, actor: Actor, id: string): Pro
 export async function markPutBack(tx: Writer, deps: Deps, actor: Actor, id: string): Promise<void> {
   await endWithdrawal(tx, id, deps.clock())
   await record(tx, deps, actor, 'evidence.put-back', id)
+  await restate(tx, deps, actor.id)
 }
 
-export async function withdrawClaim(deps: Deps, actor: Actor, evidenceId: string, claimId: string): Promise<void> {
-  await deps.db.write(async (tx) => {
+export async function withdrawClaim(
+  deps: Deps,
+  actor: Actor,
+  evidenceId: string,
+  claimId: string,
+): Promise<Withdrawal> {
+  return deps.db.write(async (tx) => {
     const claim = await claimOf(tx, actor.id, evidenceId, claimId)
     if (!claim) throw new NotFound()
-    if (claim.withdrawnAt !== null) return
+    if (claim.withdrawnAt !== null) return 'withdrawn'
+    if (await isJudged(tx, { claimId })) return 'judged'
     await markClaimWithdrawn(tx, claimId, deps.clock())
     await record(tx, deps, actor, 'claim.withdrawn', claimId)
+    await restate(tx, deps, actor.id)
+    return 'withdrawn'
+  })
+}
+
+/**
+ * Answers what was sent back with another reason for the same words: a claim of its own, which takes the place of the
+ * one that was judged. The other stays as it was. Pressed twice, it is said once.
+ *
+ * @throws {NotFound} unless the claim is the actor's, stands in the newest version, and was judged.
+ */
+export async function claimAnew(
+  deps: Deps,
+  actor: Actor,
+  evidenceId: string,
+  claimId: string,
+  because: string,
+): Promise<readonly Mistake[]> {
+  const needs = reasonNeeds(because)
+  return deps.db.write(async (tx) => {
+    const claim = await claimOf(tx, actor.id, evidenceId, claimId)
+    const newest = await latestVersion(tx, evidenceId)
+    if (!claim || claim.withdrawnAt !== null || claim.version !== newest?.version) throw new NotFound()
+    if (!(await isJudged(tx, { claimId }))) throw new NotFound()
+    const same = (await claimsOn(tx, evidenceId)).filter(
+      ({ criterion, version, withdrawnAt }) =>
+        criterion === claim.criterion && version === claim.version && withdrawnAt === null,
+    )
+    if (same.at(-1)?.because === because && same.at(-1)?.id !== claimId) return []
+    if (needs.length > 0) return needs
+    if (claim.because === because) return [{ at: 'because', message: 'Say it in another way than before' }]
+    if (same.at(-1)?.id !== claimId) throw new NotFound()
+    const id = deps.id()
+    await insertClaim(tx, { ...claim, id, because, createdAt: deps.clock() })
+    await record(tx, deps, actor, 'claim.made', id)
+    return []
   })
 }

@@ -63,7 +63,9 @@ export async function readForward(db: Reader, curriculum: Curriculum, response: 
   const earlier = evidence ? await claimsOn(db, evidence.id) : []
   const frozen = freeze(response.activity, response.answers)
   const answers = answersInWords(response.activity, frozen)
-  const standing = earlier.filter((claim) => claim.version === latest?.version && claim.withdrawnAt === null)
+  const standing = newestOfEach(
+    earlier.filter((claim) => claim.version === latest?.version && claim.withdrawnAt === null),
+  )
   const placed = standing.flatMap((claim) => {
     const passage = carried(claim, answers)
     return passage ? [{ ...claim, passage }] : []
@@ -87,6 +89,13 @@ export async function readForward(db: Reader, curriculum: Curriculum, response: 
       ...leftBehind(earlier, latest?.version ?? 0),
     ],
   }
+}
+
+/** Of claims in one version, in the order in which they were made: for each criterion the one that stands. */
+export function newestOfEach<C extends { readonly criterion: string }>(claims: readonly C[]): readonly C[] {
+  return claims.filter(
+    ({ criterion }, index) => !claims.slice(index + 1).some((later) => later.criterion === criterion),
+  )
 }
 
 /** Claims of earlier versions that stood, and whose criterion no later version speaks of. */

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Patch, type State, states } from '../../views/components/marks.tsx'
 import { CriterionLine, Helps, Key, PatchLink, StillNeeds, UnitTitle, WhatNext } from '../../views/evidence/map.tsx'
 import type { Criterion, Curriculum, Outcome, Unit } from '../content/curriculum.ts'
+import { shortDayOf } from '../when.ts'
 import type { Has, OwnMap } from './map.ts'
 import { standingInWords } from './what-next.ts'
 
@@ -34,7 +35,7 @@ export function mapHtml(curriculum: Curriculum, map: OwnMap, head = ''): string 
     `<p><a href="/evidence">Your evidence</a></p>${ascii(head)}`,
     `<nav class="cloth" aria-label="All ${total} criteria">`,
     ...award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? ''),
-    `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} />)}<div class="loose below">`,
+    `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} unsent={unsentIn(map)} />)}<div class="loose below">`,
   ]
   for (const unit of award.units) putUnit(out, unit, map, ready)
   out.push('</div>')
@@ -118,8 +119,17 @@ function perState(make: (state: State) => Child): PerState {
   return Object.fromEntries(entries) as Record<State, string>
 }
 
+/** For how many criteria something is claimed that no assessor has got. */
+function unsentIn(map: OwnMap): number {
+  return [...map.has.values()].filter((things) => things.some(({ kind }) => kind === 'claim')).length
+}
+
 const having: Readonly<Record<Has['kind'], string>> = {
-  claim: 'claimed',
+  claim: 'claimed, not sent yet',
+  'with the assessor': 'with your assessor since',
+  unsigned: 'decided, waiting for a second signature',
+  'sent back': 'sent back',
+  met: 'met',
   draft: 'a claim you have begun',
   walking: 'under way',
   finished: 'finished, not claimed for this',
@@ -128,11 +138,22 @@ const having: Readonly<Record<Has['kind'], string>> = {
 /** What the learner has for one criterion. By hand: components for all 55 would cost more than the rest of the page. */
 function putThings(out: string[], things: readonly Has[]): void {
   out.push('<div><p><b>You have</b></p><ul class="have">')
-  for (const { kind, title, href } of things) {
+  for (const { kind, title, href, since, feedback } of things) {
     out.push('<li><a href="', escaped(href), '">', escaped(title), '</a> <span class="small">', having[kind])
-    out.push('</span></li>')
+    if (since !== undefined) out.push(' ', shortDayOf(since))
+    out.push('</span>')
+    if (feedback) out.push('<br><span class="said">', escaped(inOneLine(feedback)), '</span>')
+    out.push('</li>')
   }
   out.push('</ul></div>')
+}
+
+const LONGEST_LINE = 160
+
+/** The beginning of what an assessor said: all of it stands beside the words. */
+function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE).replace(/\s+\S*$/u, '')}…`
 }
 
 function escaped(text: string): string {

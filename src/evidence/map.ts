@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { ownResponses } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import { mapRowsOf, mapStampOf } from './queries.ts'
-import { statesOf } from './state.ts'
+import { stateOfClaim, statesOf } from './state.ts'
 import { hrefOf, whatNext, whyInWords } from './what-next.ts'
 
 /** A learner's own map: where each criterion stands, what they have for it, and what would help most next. */
@@ -25,9 +25,13 @@ export interface Suggestion {
 
 /** Something of the learner's that speaks to a criterion, and where to find it. */
 export interface Has {
-  readonly kind: 'claim' | 'draft' | 'walking' | 'finished'
+  readonly kind: 'claim' | 'with the assessor' | 'unsigned' | 'sent back' | 'met' | 'draft' | 'walking' | 'finished'
   readonly title: string
   readonly href: string
+  /** When it was sent to an assessor, where it is with one. */
+  readonly since?: number
+  /** What the assessor said, where it has come back. */
+  readonly feedback?: string
 }
 
 export async function mapOf(deps: Deps, actor: Actor): Promise<OwnMap> {
@@ -62,6 +66,16 @@ function countsOf(states: ReadonlyMap<string, State>): Record<State, number> {
   return counts
 }
 
+/** A claim on evidence, and where it is. */
+function claimed(row: Awaited<ReturnType<typeof mapRowsOf>>[number]): Has {
+  const thing = { title: row.title ?? '', href: `/evidence/${row.leadsTo}` }
+  const state = stateOfClaim(row)
+  const said = row.feedback ? { feedback: row.feedback } : {}
+  if (state !== 'claimed') return { ...thing, ...said, kind: state }
+  if (row.since !== null) return { ...thing, kind: 'with the assessor', since: row.since }
+  return { ...thing, ...said, kind: row.decision === 'met' ? 'unsigned' : 'claim' }
+}
+
 function hasOf(
   rows: Awaited<ReturnType<typeof mapRowsOf>>,
   responses: Awaited<ReturnType<typeof ownResponses>>,
@@ -75,10 +89,14 @@ function hasOf(
   const titles = new Map(responses.map(({ id, title }) => [id, title]))
   // A response that is claimed or being claimed for a criterion is not listed for it a second time.
   const listed = new Set<string>()
-  for (const { kind, criterion, leadsTo, responseId, title } of rows) {
+  for (const row of rows) {
+    const { kind, criterion, leadsTo, responseId, title } = row
     listed.add(`${criterion} ${responseId}`)
-    const href = kind === 'claim' ? `/evidence/${leadsTo}` : `/responses/${leadsTo}/evidence/criteria/${criterion}`
-    add(criterion, { kind, title: title ?? titles.get(leadsTo) ?? '', href })
+    if (kind === 'claim') add(criterion, claimed(row))
+    else {
+      const href = `/responses/${leadsTo}/evidence/criteria/${criterion}`
+      add(criterion, { kind, title: title ?? titles.get(leadsTo) ?? '', href })
+    }
   }
   for (const { id, title, status, serves } of responses) {
     for (const code of serves) {

@@ -1,6 +1,7 @@
 import type { Mistake } from '../../views/components/forms.tsx'
 import { EvidencePage, VersionPage } from '../../views/evidence/evidence.tsx'
 import { LONGEST_WHY } from '../../views/evidence/standing.tsx'
+import { type Feedback, feedbackOn } from '../assessment/feedback.ts'
 import type { Deps } from '../deps.ts'
 import { signaturesOf } from '../records/signatures.ts'
 import { NotFound, Unreadable } from '../web/errors.ts'
@@ -8,7 +9,7 @@ import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { chooseOne } from './draft.ts'
-import { type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
+import { claimAnew, type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
 import { forwardRoutes } from './forward-routes.tsx'
 import { mapRoutes } from './map-routes.tsx'
 import { markedAnswers } from './marked.ts'
@@ -26,8 +27,9 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new NotFound()
     const evidence = await findEvidence(deps, actorOf(c), param(c, 'id'), Number(version))
     const options = { title: `${evidence.title}, version ${version}`, at: 'map', shape: 'desk loose' } as const
+    const feedback = await feedbackOn(deps.db.read, evidence)
     const signatures = await signaturesOf(deps.db.read, evidence.id)
-    const props = { evidence, marked: marked(evidence), signatures }
+    const props = { evidence, feedback, signatures, marked: marked(evidence, feedback) }
     return page(c, deps.assets, options, <VersionPage {...props} />)
   })
 
@@ -41,8 +43,16 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
   })
 
   routes.post('/evidence/:id/claims/:claim/withdraw', 'reflect', async (c) => {
-    await withdrawClaim(deps, actorOf(c), param(c, 'id'), param(c, 'claim'))
+    const done = await withdrawClaim(deps, actorOf(c), param(c, 'id'), param(c, 'claim'))
+    if (done === 'judged') return refuse(c, deps, 'claims', JUDGED)
     return c.redirect(`/evidence/${param(c, 'id')}#claims`, 303)
+  })
+
+  routes.post('/evidence/:id/claims/:claim/reason', 'reflect', async (c) => {
+    const again = { claimId: param(c, 'claim'), because: (await readForm(c)).get('because') }
+    const needs = await claimAnew(deps, actorOf(c), param(c, 'id'), again.claimId, again.because.trim())
+    if (needs.length === 0) return c.redirect(`/submit?evidence=${param(c, 'id')}`, 303)
+    return show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id')), needs, again)
   })
 
   routes.post('/evidence/:id/withdraw', 'reflect', async (c) => {
@@ -50,7 +60,8 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
     const why = (await readForm(c)).get('why').trim()
     if (why === '') return show(c, deps, evidence, [{ at: 'why', message: 'Say in a few words why you withdraw it' }])
     if (why.length > LONGEST_WHY) throw new Unreadable('That reason is longer than the box on the page allows.')
-    await withdrawEvidence(deps, actorOf(c), evidence.id, why)
+    const done = await withdrawEvidence(deps, actorOf(c), evidence.id, why)
+    if (done === 'judged') return refuse(c, deps, 'main', JUDGED)
     return c.redirect(`/evidence/${evidence.id}`, 303)
   })
 
@@ -60,11 +71,24 @@ export function evidenceRoutes(routes: Routes, deps: Deps): void {
   })
 }
 
-async function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly Mistake[] = []): Promise<Response> {
+const JUDGED = 'Your assessor has decided on it, so it stays. Talk with them if it should not stand'
+
+async function refuse(c: Ctx, deps: Deps, at: string, message: string): Promise<Response> {
+  return show(c, deps, await findEvidence(deps, actorOf(c), param(c, 'id')), [{ at, message }])
+}
+
+async function show(
+  c: Ctx,
+  deps: Deps,
+  evidence: Evidence,
+  mistakes: readonly Mistake[] = [],
+  again?: { readonly claimId: string; readonly because: string },
+): Promise<Response> {
   const status = mistakes.length > 0 ? 422 : 200
   const { units } = deps.curriculum.award
+  const feedback = await feedbackOn(deps.db.read, evidence)
   const signatures = await signaturesOf(deps.db.read, evidence.id)
-  const props = { evidence, marked: marked(evidence), units, signatures, mistakes }
+  const props = { evidence, feedback, signatures, units, mistakes, again, marked: marked(evidence, feedback) }
   return page(
     c,
     deps.assets,
@@ -73,6 +97,8 @@ async function show(c: Ctx, deps: Deps, evidence: Evidence, mistakes: readonly M
   )
 }
 
-function marked(evidence: Evidence) {
-  return markedAnswers(evidence.answers, evidence.claims)
+/** Claims first, then what an assessor said, numbered on. */
+function marked({ answers, claims }: Evidence, { comments }: Feedback) {
+  const said = comments.map((comment, index) => ({ ...comment, number: claims.length + index + 1 }))
+  return markedAnswers(answers, [...claims, ...said])
 }

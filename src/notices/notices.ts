@@ -9,6 +9,7 @@ export const noticeKinds = [
   'sent back',
   'all met',
   'to countersign',
+  'decision handed back',
   'record to sign',
   'record signed',
   'record handed back',

@@ -1,6 +1,5 @@
 import { missing, presentStep } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
-import { letEvidenceStay, wasSubmitted } from '../evidence/outlive.ts'
 import { takeBackFrom } from '../supervision/shared.ts'
 import type { Actor } from '../web/session.ts'
 import { deleteResponseRow, evidenceOn, insertEvent, updateResponse } from './queries.ts'
@@ -48,17 +47,14 @@ export async function changeDetails(deps: Deps, actor: Actor, id: string, detail
 /** The evidence that was made of a response, withdrawn or not. The response says that it is the asker's own. */
 export async function evidenceMadeOf({ db }: Pick<Deps, 'db'>, { id }: LoadedResponse): Promise<Departure['evidence']> {
   const row = await evidenceOn(db.read, id)
-  return row && { id: row.id, standing: row.withdrawnAt === null, submitted: await wasSubmitted(db.read, row.id) }
+  return row && { id: row.id, standing: row.withdrawnAt === null, sent: row.sent }
 }
 
 /** What would go with a response, and whether it may go at all. */
 export interface Departure {
   readonly response: LoadedResponse
-  /**
-   * Evidence that rests on it. What was sent to an assessor stays when the response goes; what stands and was not sent
-   * must be withdrawn first.
-   */
-  readonly evidence: { readonly id: string; readonly standing: boolean; readonly submitted: boolean } | undefined
+  /** Evidence that rests on it. What was sent to an assessor stays without it; else standing evidence is withdrawn first. */
+  readonly evidence: { readonly id: string; readonly standing: boolean; readonly sent: boolean } | undefined
 }
 
 export async function planDeparture(deps: Deps, actor: Actor, id: string): Promise<Departure> {
@@ -71,8 +67,7 @@ export async function deleteResponse(deps: Deps, actor: Actor, id: string): Prom
   return deps.db.write(async (tx) => {
     await loadResponse(tx, actor, id)
     const row = await evidenceOn(tx, id)
-    const stays = row !== undefined && (await letEvidenceStay(tx, row.id))
-    if (row && row.withdrawnAt === null && !stays) return 'refused'
+    if (row && row.withdrawnAt === null && !row.sent) return 'refused'
     await takeBackFrom(tx, deps, actor, id)
     await deleteResponseRow(tx, id)
     const at = deps.clock()

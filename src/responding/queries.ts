@@ -123,8 +123,15 @@ export async function updateResponse(tx: Writer, id: string, set: Partial<typeof
   await tx.update(responses).set(set).where(eq(responses.id, id))
 }
 
-/** And with it everything that hangs on it: answers, rivals, evidence and claims. */
+/**
+ * And with it everything that hangs on it: answers, rivals, evidence and claims. What was sent to an assessor stays as it
+ * was sent: somebody has relied on it.
+ */
 export async function deleteResponseRow(tx: Writer, id: string): Promise<void> {
+  await tx
+    .update(evidence)
+    .set({ responseId: null })
+    .where(and(eq(evidence.responseId, id), wasSent))
   await tx.delete(responses).where(eq(responses.id, id))
 }
 
@@ -207,10 +214,12 @@ export async function stepsPassed(db: Reader, responseIds: readonly string[]) {
     .where(inArray(answers.responseId, [...responseIds]))
 }
 
+const wasSent = sql<boolean>`exists (select 1 from submission_items i where i.evidence_id = evidence.id and i.taken_back_at is null)`
+
 /** The evidence that rests on a response, if there is any: read in the transaction that would delete it. */
 export async function evidenceOn(db: Reader, responseId: string) {
   return db
-    .select({ id: evidence.id, withdrawnAt: evidence.withdrawnAt })
+    .select({ id: evidence.id, withdrawnAt: evidence.withdrawnAt, sent: wasSent.mapWith(Boolean) })
     .from(evidence)
     .where(eq(evidence.responseId, responseId))
     .get()

@@ -24,7 +24,10 @@ test('each criterion says what stands for it, what it still needs, where it is t
   const of = (code: string) => html.slice(html.indexOf(`data-criterion="${code}"`)).split('</details>')[0] ?? ''
   expect(html).toContain('One of the 4 is claimed.')
   expect(html).toContain('title="400.7.2 claimed"')
-  expect(of('400.7.2')).toContain(`<a href="${location}">The school-run visit</a> <span class="small">claimed</span>`)
+  expect(of('400.7.2')).toContain(
+    `<a href="${location}">The school-run visit</a> <span class="small">claimed, not sent yet</span>`,
+  )
+  expect(html).toContain('One criterion is claimed and not sent yet.')
   expect(of('400.7.2')).toContain(
     `<a href="/responses/${walking}">Half &#60;done&#62;</a> <span class="small">under way`,
   )

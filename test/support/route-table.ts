@@ -1,6 +1,7 @@
 import { invite } from '../../src/people/invitations.ts'
 import { makeReset } from '../../src/people/resets.ts'
 import type { Role } from '../../src/web/roles.ts'
+import { sentBack } from './assessing.ts'
 import { assessmentTable } from './routes/assessment.ts'
 import { type Listed, listed } from './routes/listed.ts'
 import { noticesTable } from './routes/notices.ts'
@@ -32,6 +33,10 @@ const ready = ({ ready }: Belongings) => ({ id: ready })
 const finished = ({ finished }: Belongings) => ({ id: finished, code: '400.7.2' })
 const said = ({ said }: Belongings) => ({ id: said })
 const evidence = (of: Belongings) => ({ id: of.evidence, claim: of.claim, version: '1' })
+const cameBack = async (of: Belongings, world: World) => {
+  await sentBack(of, world)
+  return evidence(of)
+}
 /** Somebody new each time, for what a coordinator does to people. */
 const somebody = async (_: Belongings, { person }: World) => ({ id: (await person(learner)).id })
 const invitation = async (_: Belongings, { deps, boss }: World) => {
@@ -153,6 +158,7 @@ export const routeTable: readonly Listed[] = [
   written('GET /evidence/:id/versions/:version', 200, { real: evidence }),
   written('POST /evidence/:id/claims', 303, { real: evidence, fields: { criterion: '400.5.1' } }),
   written('POST /evidence/:id/claims/:claim/withdraw', 303, { real: evidence }),
+  written('POST /evidence/:id/claims/:claim/reason', 303, { real: cameBack, fields: { because: 'Another reason' } }),
   written('POST /evidence/:id/withdraw', 303, { real: evidence, fields: { why: 'It is not mine to show.' } }),
   written('POST /evidence/:id/put-back', 303, { real: ({ withdrawn }) => ({ id: withdrawn }) }),
   ...assessmentTable,

@@ -29,6 +29,11 @@ export function aboutMinutes(minutes: number): string {
   return `about ${inWords(rounded)} ${rounded === 1 ? 'minute' : 'minutes'}`
 }
 
+/** What somebody is called among colleagues. */
+export function firstName(name: string): string {
+  return name.split(' ')[0] ?? name
+}
+
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

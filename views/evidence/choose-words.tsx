@@ -48,9 +48,10 @@ export function ChooseWordsPage(props: ChooseWordsProps) {
   )
 }
 
-function Numbered({ answers }: { answers: readonly NumberedAnswer[] }) {
+/** Words to choose from: each sentence has its number. */
+export function Numbered({ answers, whose = 'Your words' }: { answers: readonly NumberedAnswer[]; whose?: string }) {
   return (
-    <article class="paper flow numbered" aria-label="Your words, each sentence with its number" data-choose>
+    <article class="paper flow numbered" aria-label={`${whose}, each sentence with its number`} data-choose>
       {answers.map(({ answer, paragraphs }) => (
         <>
           <p class="who">{answer.field.label}</p>
@@ -130,13 +131,14 @@ function WordsForm({ responseId, criterion, answers, typed, quote, mistakes }: C
   )
 }
 
-interface ChoiceProps extends Pick<ChooseWordsProps, 'answers' | 'typed' | 'quote' | 'mistakes'> {
+interface ChoiceProps extends Pick<ChooseWordsProps, 'answers' | 'quote' | 'mistakes'> {
+  readonly typed: { readonly from: string; readonly to: string }
   readonly id: 'from' | 'to'
   readonly label: string
 }
 
 /** Sentences to choose from, by answer. Words chosen in the middle of a sentence are an entry of their own. */
-function Choice({ id, label, answers, typed, quote, mistakes }: ChoiceProps) {
+export function Choice({ id, label, answers, typed, quote, mistakes }: ChoiceProps) {
   const wrong = wrongAt(mistakes, id)
   const chosen = typed[id]
   const known = answers.some(({ sentences }) => sentences.some((sentence) => sentence[id] === chosen))

@@ -1,6 +1,8 @@
+import type { Feedback } from '../../src/assessment/feedback.ts'
 import type { Criterion, Unit } from '../../src/content/curriculum.ts'
 import type { Claim, Evidence } from '../../src/evidence/evidence.ts'
 import { dayOf } from '../../src/when.ts'
+import { ClaimFeedback } from '../assessment/feedback.tsx'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { counted } from '../components/words.ts'
 import { AlsoNeeds, Wording } from './criterion.tsx'
@@ -9,8 +11,20 @@ export function howMany(claims: readonly Claim[]): string {
   return claims.length === 0 ? 'Nothing claimed' : counted(claims.length, 'claim')
 }
 
-export function ClaimRow({ claim, evidenceId, open }: { claim: Claim; evidenceId: string; open: boolean }) {
+interface ClaimRowProps {
+  readonly claim: Claim
+  readonly evidence: Evidence
+  readonly feedback: Feedback
+  readonly mistakes: readonly Mistake[]
+  /** It stands, and something can be done about it. */
+  readonly open: boolean
+  readonly again: string | undefined
+}
+
+export function ClaimRow(props: ClaimRowProps) {
+  const { claim, evidence, feedback, open } = props
   const { number, criterion, because, id, placed, quote } = claim
+  const judged = feedback.decisions.has(id)
   return (
     <li class="flow" data-criterion={criterion.code} id={`claim-${id}`}>
       <p>
@@ -21,7 +35,8 @@ export function ClaimRow({ claim, evidenceId, open }: { claim: Claim; evidenceId
         <br />
         <span class="own">{because}</span>
       </p>
-      {criterion.practice && (
+      <ClaimFeedback {...props} />
+      {criterion.practice && !judged && (
         <p class="small">
           <AlsoNeeds criterion={criterion} />
         </p>
@@ -34,8 +49,8 @@ export function ClaimRow({ claim, evidenceId, open }: { claim: Claim; evidenceId
         ) : (
           <q class="own">{quote}</q>
         )}
-        {open && (
-          <form method="post" action={`/evidence/${evidenceId}/claims/${id}/withdraw`}>
+        {open && !judged && (
+          <form method="post" action={`/evidence/${evidence.id}/claims/${id}/withdraw`}>
             <button type="submit" class="plain">
               Withdraw this claim<span class="hide">, {criterion.code}</span>
             </button>
@@ -46,7 +61,7 @@ export function ClaimRow({ claim, evidenceId, open }: { claim: Claim; evidenceId
   )
 }
 
-export function LeftBehind({ evidence }: { evidence: Evidence }) {
+export function LeftBehind({ evidence, feedback }: { evidence: Evidence; feedback: Feedback }) {
   if (evidence.leftBehind.length === 0 || evidence.withdrawn) return null
   return (
     <section class="tight" aria-labelledby="left-behind">
@@ -61,7 +76,7 @@ export function LeftBehind({ evidence }: { evidence: Evidence }) {
               <Wording criterion={criterion} />
             </p>
             <p class="small">
-              In version {version}: <q>{quote}</q>
+              In <a href={`/evidence/${evidence.id}/versions/${version}`}>version {version}</a>: <q>{quote}</q>
             </p>
             <div class="row">
               {evidence.since === 'same' && evidence.responseId !== null && (
@@ -72,11 +87,13 @@ export function LeftBehind({ evidence }: { evidence: Evidence }) {
                   </button>
                 </form>
               )}
-              <form method="post" action={`/evidence/${evidence.id}/claims/${id}/withdraw`}>
-                <button type="submit" class="plain">
-                  Let it be<span class="hide">, {criterion.code}</span>
-                </button>
-              </form>
+              {!feedback.decisions.has(id) && (
+                <form method="post" action={`/evidence/${evidence.id}/claims/${id}/withdraw`}>
+                  <button type="submit" class="plain">
+                    Let it be<span class="hide">, {criterion.code}</span>
+                  </button>
+                </form>
+              )}
             </div>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { Criterion, Place } from '../../src/content/curriculum.ts'
 import { Patch, type State } from '../components/marks.tsx'
+import { counted } from '../components/words.ts'
 import { AlsoNeeds, VerbsAsk, Wording } from './criterion.tsx'
 
 // The map is made of these pieces. What does not depend on the learner is made once for each curriculum and state.
@@ -88,14 +89,26 @@ function hrefOf({ number }: Place): string {
   return number.includes('.') ? `/parts/${number}` : `/sections/${number}`
 }
 
-export function WhatNext({ next }: { next: readonly { title: string; href: string; why: string }[] }) {
+interface WhatNextProps {
+  readonly next: readonly { title: string; href: string; why: string }[]
+  /** For how many criteria something is claimed and not sent. */
+  readonly unsent: number
+}
+
+export function WhatNext({ next, unsent }: WhatNextProps) {
   return (
     <section class="beside stay flow below" aria-labelledby="next">
       <h2 id="next">What next</h2>
-      {next.length === 0 ? (
+      {next.length === 0 && unsent === 0 ? (
         <p class="small">Nothing here would close a gap just now. Look at what each criterion still needs.</p>
       ) : (
         <ol class="rows">
+          {unsent > 0 && (
+            <li>
+              <a href="/submit">Send it to my assessor</a>
+              <p class="small">{counted(unsent, 'criterion is', 'criteria are')} claimed and not sent yet.</p>
+            </li>
+          )}
           {next.map(({ title, href, why }) => (
             <li>
               <a href={href}>{title}</a>

@@ -1,10 +1,11 @@
 import { capital } from '../../src/activity/fields/text.ts'
+import type { Feedback } from '../../src/assessment/feedback.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import { dayInWords, dayOf, whenOf } from '../../src/when.ts'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept, Seen } from '../components/marks.tsx'
 
-export function Head({ evidence }: { evidence: Evidence }) {
+export function Head({ evidence, feedback }: { evidence: Evidence; feedback: Feedback }) {
   const { title, activity, happenedOn, version, keptAt, responseId, kind } = evidence
   return (
     <header class="tight">
@@ -16,7 +17,14 @@ export function Head({ evidence }: { evidence: Evidence }) {
       <Kept>
         Version {version}, kept on {whenOf(keptAt)}. Nothing changes it.
       </Kept>
-      <Seen>Only you can read this.</Seen>
+      {feedback.sentAt === undefined ? (
+        <Seen>Only you can read this.</Seen>
+      ) : (
+        <Seen by="two">
+          Sent on {dayOf(feedback.sentAt)}. You, your assessors and those who check their decisions can read this
+          version.
+        </Seen>
+      )}
       <p class="row">
         <a class="plain" href="/map">
           See it on your map
@@ -76,6 +84,19 @@ export function Standing({ evidence }: { evidence: Evidence }) {
   return null
 }
 
+/** The way to the assessor, while there is something on it that has not been sent. */
+export function ToSend({ evidence, feedback }: { evidence: Evidence; feedback: Feedback }) {
+  const fresh = evidence.claims.some(({ id }) => !feedback.waiting.has(id) && !feedback.decisions.has(id))
+  if (evidence.withdrawn || !fresh) return null
+  return (
+    <p class="screen">
+      <a class="btn" href={`/submit?evidence=${evidence.id}`}>
+        Send it to my assessor
+      </a>
+    </p>
+  )
+}
+
 export function Versions({ evidence }: { evidence: Evidence }) {
   const { id, versions, version, withdrawals } = evidence
   const before = withdrawals.filter(({ putBackAt }) => putBackAt !== null)
@@ -107,14 +128,20 @@ export function Versions({ evidence }: { evidence: Evidence }) {
 
 export const LONGEST_WHY = 1000
 
-export function WithdrawAll({ evidence, mistakes }: { evidence: Evidence; mistakes: readonly Mistake[] }) {
+export function WithdrawAll(props: { evidence: Evidence; mistakes: readonly Mistake[]; judged: boolean }) {
+  const { evidence, mistakes, judged } = props
   if (evidence.withdrawn) return null
+  if (judged)
+    return <p class="small">Your assessor has decided on it, so it stays. Talk with them if it should not stand.</p>
   const wrong = wrongAt(mistakes, 'why')
   return (
     <details class="screen" open={wrong !== undefined}>
       <summary>Withdraw all of it</summary>
       <form class="flow" method="post" action={`/evidence/${evidence.id}/withdraw`}>
-        <p>Its claims no longer count on your map. Nothing is deleted, and you can put it back.</p>
+        <p>
+          Its claims no longer count on your map. Nothing is deleted, and you can put it back. Had you sent it, your
+          assessor sees that you withdrew it.
+        </p>
         <div class={wrong ? 'tight wrong' : 'tight'}>
           <label for="why">Why do you withdraw it?</label>
           {wrong && (

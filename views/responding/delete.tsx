@@ -7,7 +7,7 @@ export function DeletePage({ response, evidence }: Departure) {
   const { id, title, activity, answers } = response
   const written = activity.steps.filter((step) => answered(step, answers.get(step.id)?.values ?? {})).length
   const home = `/responses/${id}`
-  if (evidence?.standing && !evidence.submitted) {
+  if (evidence?.standing && !evidence.sent) {
     return (
       <>
         <h1>This page cannot go yet</h1>
@@ -28,15 +28,13 @@ export function DeletePage({ response, evidence }: Departure) {
       <ul class="rows">
         <li>{written === 0 ? 'Nothing is written in it yet.' : answersGo(written)}</li>
         <li>If you shared it with your supervisor, that is taken back too.</li>
-        {evidence?.submitted && (
+        {evidence?.sent && (
           <li>
             What you sent to your assessor stays as it was sent, with what was decided:{' '}
             <a href={`/evidence/${evidence.id}`}>your evidence</a>.
           </li>
         )}
-        {evidence && !evidence.submitted && (
-          <li>The evidence that you withdrew goes with it, all versions and claims.</li>
-        )}
+        {evidence && !evidence.sent && <li>The evidence that you withdrew goes with it, all versions and claims.</li>}
       </ul>
       <form method="post" action={`${home}/delete`} class="row">
         <button type="submit" class="btn">

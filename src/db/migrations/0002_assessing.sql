@@ -55,10 +55,13 @@ CREATE TABLE `judgements` (
 	`saved_at` integer NOT NULL,
 	`sent_at` integer,
 	`corrects` text,
+	`correction_reason` text DEFAULT '' NOT NULL,
 	`needs_countersignature` integer DEFAULT false NOT NULL,
 	`countersigner_id` text,
 	`countersigner_name` text,
 	`countersigned_at` integer,
+	`handed_back_at` integer,
+	`handed_back_why` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`evidence_id`) REFERENCES `evidence`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -70,7 +73,7 @@ CREATE TABLE `judgements` (
 CREATE INDEX `judgements_by_claim` ON `judgements` (`claim_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `judgements_by_learner` ON `judgements` (`learner_id`,`criterion`);--> statement-breakpoint
 CREATE INDEX `judgements_by_assessor` ON `judgements` (`assessor_id`,`sent_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `judgements_in_the_making` ON `judgements` (`claim_id`) WHERE sent_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `judgements_in_the_making` ON `judgements` (`claim_id`,`assessor_id`) WHERE sent_at is null;--> statement-breakpoint
 CREATE TABLE `standings` (
 	`learner_id` text PRIMARY KEY NOT NULL,
 	`cells` text NOT NULL,
@@ -203,6 +206,8 @@ CREATE TABLE `record_signatures` (
 	`person_id` text,
 	`name` text NOT NULL,
 	`role` text DEFAULT '' NOT NULL,
+	`competence` text DEFAULT '' NOT NULL,
+	`relationship` text DEFAULT '' NOT NULL,
 	`contact` text DEFAULT '' NOT NULL,
 	`statement` text NOT NULL,
 	`link_id` text,
@@ -286,6 +291,8 @@ CREATE TABLE `samples` (
 	`decided_by` text,
 	`decided_by_name` text,
 	`decided_at` integer,
+	`answer` text DEFAULT '' NOT NULL,
+	`answered_at` integer,
 	`corrected_by` text,
 	`closed_at` integer,
 	FOREIGN KEY (`plan_id`) REFERENCES `sampling_plans`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -345,6 +352,21 @@ CREATE TABLE `actions` (
 );
 --> statement-breakpoint
 CREATE INDEX `actions_by_learner` ON `actions` (`learner_id`,`state`);--> statement-breakpoint
+CREATE TABLE `rival_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`item_id` text NOT NULL,
+	`notes` text NOT NULL,
+	`by_id` text,
+	`by_name` text NOT NULL,
+	`page_key` text NOT NULL,
+	`page_seq` integer NOT NULL,
+	`kept_at` integer NOT NULL,
+	`settled_at` integer,
+	FOREIGN KEY (`item_id`) REFERENCES `supervision_items`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rival_notes_by_page` ON `rival_notes` (`item_id`,`page_key`);--> statement-breakpoint
 CREATE TABLE `shares` (
 	`id` text PRIMARY KEY NOT NULL,
 	`learner_id` text NOT NULL,
@@ -377,6 +399,8 @@ CREATE TABLE `supervision_items` (
 	`why` text NOT NULL,
 	`notes` text NOT NULL,
 	`revision` integer NOT NULL,
+	`page_key` text DEFAULT '' NOT NULL,
+	`page_seq` integer DEFAULT 0 NOT NULL,
 	`discussed` text NOT NULL,
 	`added_by` text,
 	`saved_at` integer NOT NULL,
@@ -398,6 +422,8 @@ CREATE TABLE `supervisions` (
 	`learner_agreed_at` integer,
 	`supervisor_agreed_at` integer,
 	`closed_at` integer,
+	`reopened_at` integer,
+	`revision` integer DEFAULT 0 NOT NULL,
 	`evidence_id` text,
 	FOREIGN KEY (`learner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`supervisor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
@@ -472,4 +498,8 @@ CREATE INDEX `ties_by_staff` ON `ties` (`staff_id`,`kind`);--> statement-breakpo
 CREATE INDEX `ties_by_learner` ON `ties` (`learner_id`);--> statement-breakpoint
 CREATE INDEX `ties_by_group` ON `ties` (`group_id`);--> statement-breakpoint
 ALTER TABLE `one_time_links` ADD `record_id` text;--> statement-breakpoint
-ALTER TABLE `one_time_links` ADD `group_id` text;
+ALTER TABLE `one_time_links` ADD `group_id` text;--> statement-breakpoint
+ALTER TABLE `one_time_links` ADD `batch` text;--> statement-breakpoint
+ALTER TABLE `one_time_links` ADD `mail_due_at` integer;--> statement-breakpoint
+ALTER TABLE `one_time_links` ADD `mailed_at` integer;--> statement-breakpoint
+ALTER TABLE `one_time_links` ADD `mail_tries` integer DEFAULT 0 NOT NULL;

@@ -105,19 +105,23 @@ export const judgements = sqliteTable(
     assessorName: text().notNull(),
     savedAt: integer().notNull(),
     sentAt: integer(),
-    /** The judgement that this one corrects. */
+    /** The judgement that this one corrects, and why it was changed. */
     corrects: text(),
+    correctionReason: text().notNull().default(''),
     /** Where the assessor was not yet qualified when it was sent: it counts only once somebody qualified has signed. */
     needsCountersignature: integer({ mode: 'boolean' }).notNull().default(false),
     countersignerId: text().references(() => people.id, { onDelete: 'set null' }),
     countersignerName: text(),
     countersignedAt: integer(),
+    /** Where the countersigner could not agree: the assessor sends a corrected one. */
+    handedBackAt: integer(),
+    handedBackWhy: text().notNull().default(''),
   },
   (table) => [
     index('judgements_by_claim').on(table.claimId, table.sentAt),
     index('judgements_by_learner').on(table.learnerId, table.criterion),
     index('judgements_by_assessor').on(table.assessorId, table.sentAt),
-    uniqueIndex('judgements_in_the_making').on(table.claimId).where(sql`sent_at is null`),
+    uniqueIndex('judgements_in_the_making').on(table.claimId, table.assessorId).where(sql`sent_at is null`),
   ],
 )
 

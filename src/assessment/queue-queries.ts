@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import {
+  activityVersions,
+  claims,
+  evidence,
+  evidenceVersions,
+  judgements,
+  people,
+  staffStanding,
+  submissionItems,
+} from '../db/schema.ts'
+
+/** Claims that went with an item, and have not been withdrawn since. */
+const claimsThere = sql<number>`(
+  select count(*) from submission_claims sc join claims c on c.id = sc.claim_id
+  where sc.submission_id = submission_items.submission_id and c.evidence_id = submission_items.evidence_id
+    and c.withdrawn_at is null)`
+
+/** One of its claims was sent back before: in an earlier version, or for another reason. */
+const secondLook = sql<number>`exists (
+  select 1 from submission_claims sc join claims c on c.id = sc.claim_id
+  join judgements j on j.evidence_id = c.evidence_id and j.criterion = c.criterion and j.learner_id = c.learner_id
+  where sc.submission_id = submission_items.submission_id and c.evidence_id = submission_items.evidence_id
+    and j.sent_at is not null)`
+
+const shown = {
+  submissionId: submissionItems.submissionId,
+  evidenceId: submissionItems.evidenceId,
+  learner: people.name,
+  submittedAt: submissionItems.submittedAt,
+  title: evidenceVersions.title,
+  kind: evidence.kind,
+  activityId: activityVersions.activityId,
+  withdrawnAt: evidence.withdrawnAt,
+  claims: claimsThere,
+  secondLook: secondLook.mapWith(Boolean),
+}
+
+const theVersion = and(
+  eq(evidenceVersions.evidenceId, submissionItems.evidenceId),
+  eq(evidenceVersions.version, submissionItems.version),
+)
+
+/** What these learners have sent and nobody has sent back, oldest first. */
+export async function waitingOf(db: Reader, learnerIds: readonly string[]) {
+  if (learnerIds.length === 0) return []
+  return db
+    .select(shown)
+    .from(submissionItems)
+    .innerJoin(evidence, eq(evidence.id, submissionItems.evidenceId))
+    .innerJoin(people, eq(people.id, submissionItems.learnerId))
+    .innerJoin(evidenceVersions, theVersion)
+    .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
+    .where(
+      and(
+        inArray(submissionItems.learnerId, [...learnerIds]),
+        isNull(submissionItems.returnedAt),
+        isNull(submissionItems.takenBackAt),
+      ),
+    )
+    .orderBy(asc(submissionItems.submittedAt), asc(submissionItems.submissionId), asc(submissionItems.evidenceId))
+}
+
+const unsigned = and(
+  isNotNull(judgements.sentAt),
+  eq(judgements.needsCountersignature, true),
+  isNull(judgements.countersignedAt),
+  // The decision that stands: corrected since, there is nothing to sign any more.
+  sql`not exists (select 1 from judgements later where later.corrects = judgements.id and later.sent_at is not null)`,
+)
+
+/** Items with decisions of an assessor who named nobody but this person: to be signed by them too, oldest first. */
+export async function toSignOf(db: Reader, countersignerId: string, learnerIds: readonly string[]) {
+  if (learnerIds.length === 0) return []
+  return db
+    .selectDistinct({ ...shown, assessor: judgements.assessorName, sentAt: judgements.sentAt })
+    .from(judgements)
+    .innerJoin(staffStanding, eq(staffStanding.personId, judgements.assessorId))
+    .innerJoin(claims, eq(claims.id, judgements.claimId))
+    .innerJoin(
+      submissionItems,
+      and(
+        eq(submissionItems.submissionId, judgements.submissionId),
+        eq(submissionItems.evidenceId, judgements.evidenceId),
+      ),
+    )
+    .innerJoin(evidence, eq(evidence.id, submissionItems.evidenceId))
+    .innerJoin(people, eq(people.id, submissionItems.learnerId))
+    .innerJoin(evidenceVersions, theVersion)
+    .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
+    .where(
+      and(
+        unsigned,
+        isNull(judgements.handedBackAt),
+        eq(staffStanding.countersignerId, countersignerId),
+        inArray(judgements.learnerId, [...learnerIds]),
+      ),
+    )
+    .orderBy(asc(judgements.sentAt))
+}
+
+/** Items with decisions of this assessor's that were handed back by the second signature, and not corrected yet. */
+export async function handedBackTo(db: Reader, assessorId: string, learnerIds: readonly string[]) {
+  if (learnerIds.length === 0) return []
+  return db
+    .selectDistinct({ ...shown, by: judgements.countersignerName })
+    .from(judgements)
+    .innerJoin(
+      submissionItems,
+      and(
+        eq(submissionItems.submissionId, judgements.submissionId),
+        eq(submissionItems.evidenceId, judgements.evidenceId),
+      ),
+    )
+    .innerJoin(evidence, eq(evidence.id, submissionItems.evidenceId))
+    .innerJoin(people, eq(people.id, submissionItems.learnerId))
+    .innerJoin(evidenceVersions, theVersion)
+    .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
+    .where(
+      and(
+        unsigned,
+        isNotNull(judgements.handedBackAt),
+        eq(judgements.assessorId, assessorId),
+        inArray(judgements.learnerId, [...learnerIds]),
+      ),
+    )
+    .orderBy(asc(judgements.handedBackAt))
+}
+
+/** How an assessor is qualified. Nothing where nobody has said: such an assessor signs alone. */
+export async function standingRowOf(db: Reader, personId: string) {
+  return db
+    .select({
+      qualified: staffStanding.qualified,
+      countersignerId: staffStanding.countersignerId,
+      countersigner: people.name,
+    })
+    .from(staffStanding)
+    .leftJoin(people, eq(people.id, staffStanding.countersignerId))
+    .where(eq(staffStanding.personId, personId))
+    .get()
+}

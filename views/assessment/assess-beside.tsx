@@ -1,0 +1,59 @@
+import type { Desk } from '../../src/assessment/judge-desk.ts'
+import type { EvidenceFile } from '../../src/evidence/evidence.ts'
+import { dayOf } from '../../src/when.ts'
+
+/** The files of what was sent, by name. To be opened from here once the store of files shows them. */
+export function FilesThere({ files }: { files: readonly EvidenceFile[] }) {
+  if (files.length === 0) return null
+  return (
+    <section class="tight" aria-labelledby="files">
+      <h2 id="files">Files</h2>
+      <ul class="rows">
+        {files.map(({ name, note }) => (
+          <li>
+            {name}
+            {note !== '' && <p class="small">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What is said beside the words, numbered on from the claims, and the way to say more. */
+export function CommentsBeside({ desk: { comments, claims, item } }: { desk: Desk }) {
+  const base = `/assess/${item.submissionId}/${item.evidenceId}`
+  return (
+    <section class="tight" aria-labelledby="comments">
+      <h3 id="comments">Beside the words</h3>
+      {comments.length > 0 && (
+        <ul class="rows">
+          {comments.map(({ id, quote, words, byName, sentAt }, index) => (
+            <li class="tight">
+              <p class="small">
+                <b class="no">{claims.length + index + 1}.</b>{' '}
+                <a href={`#w${claims.length + index + 1}`}>
+                  <q>{quote}</q>
+                </a>
+              </p>
+              <p class="said as-typed">{words}</p>
+              <p class="small">
+                {byName}, {sentAt === null ? 'not sent yet' : `sent on ${dayOf(sentAt)}`}.
+              </p>
+              {sentAt === null && (
+                <a class="plain" href={`${base}/comments/${id}`}>
+                  Change it<span class="hide">: {words}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a class="plain" href={`${base}/comments`}>
+          Say something beside the words
+        </a>
+      </p>
+    </section>
+  )
+}
