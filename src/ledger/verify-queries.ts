@@ -17,24 +17,23 @@ const tables: Readonly<Record<Verified, SQLiteTable & { readonly id: SQLiteColum
 }
 
 /**
- * Holds nothing that the digest would not see: a truth that is neither 0 nor 1 is read as false, and an empty text where
- * there was none is left out.
+ * What no digest shows, since empty values are left out of it and a boolean is true whatever number it is: a column that
+ * is null where nothing is, made an empty text; and a boolean that is neither 0 nor 1.
  */
-const hidden: Partial<Record<Verified, ReturnType<typeof sql<number>>>> = {
-  judgement: sql<number>`coalesce(
-    ${judgements.valid} not in (0, 1) or ${judgements.authentic} not in (0, 1) or ${judgements.current} not in (0, 1)
-    or ${judgements.sufficient} not in (0, 1) or ${judgements.needsCountersignature} not in (0, 1)
-    or coalesce(${judgements.decision}, 'x') = '' or coalesce(${judgements.corrects}, 'x') = ''
-    or coalesce(${judgements.assessorId}, 'x') = '' or coalesce(${judgements.countersignerId}, 'x') = ''
-    or coalesce(${judgements.countersignerName}, 'x') = '' or coalesce(${judgements.sentAt}, 1) = ''
-    or coalesce(${judgements.countersignedAt}, 1) = '', 0)`,
+function hiddenIn(table: (typeof tables)[Verified]) {
+  const odd = Object.values<SQLiteColumn>(getTableColumns(table)).flatMap((column) => [
+    ...(column.notNull ? [] : [sql`${column} = ''`]),
+    ...(column.dataType === 'boolean' ? [sql`${column} not in (0, 1)`] : []),
+  ])
+  const any = odd.map((each) => sql`or coalesce(${each}, 0)`)
+  return sql<number>`(0 ${sql.join(any, sql` `)})`
 }
 
 /** Rows of one kind as they are stored, in the order of their ids, and whether one holds what no digest shows. */
 export async function rowsAfter(db: Reader, kind: Verified, after: string, count: number) {
   const table = tables[kind]
   const rows = await db
-    .select({ ...getTableColumns(table), hidden: hidden[kind] ?? sql<number>`0` })
+    .select({ ...getTableColumns(table), hidden: hiddenIn(table) })
     .from(table)
     .where(gt(table.id, after))
     .orderBy(asc(table.id))

@@ -22,7 +22,7 @@ async function kept(answer: Response): Promise<string> {
 async function withHostileFile(world: World): Promise<void> {
   const bytes = 'The bytes of a file.'
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const folder = join(world.deps.config.dataDir, 'files')
+  const folder = join(world.deps.config.dataDir, 'files', hash.slice(0, 2))
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, hash), bytes)
   await withFile(world, world.ann.evidence, `${HOSTILE}.TXT`, hash, bytes.length)

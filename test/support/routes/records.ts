@@ -63,7 +63,7 @@ const ownRecords: readonly Listed[] = [
   mine('GET /records/:id/check', 200, { real: draft }),
   mine('POST /records/:id/names', 303, {
     real: draft,
-    fields: { '_name.0.found': SECRET, '_name.0.instead': 'Somebody' },
+    fields: { '_name.0.found': SECRET.toLowerCase(), '_name.0.instead': 'Somebody' },
   }),
   mine('POST /records/:id/drop', 303, { real: draft }),
   between('POST /records/:id/sign', 409, { by: byAssessor, real: drafted, fields: { seen: 'not this' } }),
