@@ -24,9 +24,10 @@ const card: Written = {
   title: 'A card I leave at the door',
   fields: {
     is: 'The words of the card that I write by hand when nobody opens.',
-    shows: 'All of it is six lines. The last two are the promise: one small thing, with a day and an hour in it.',
+    shows:
+      'All of it. The two lines above my name are the promise: one small thing that was asked for, and a day with an hour in it.',
     'part-played': 'Mine. Nadia read it and had me take out “unfortunately”.',
-    cleared: 'The name at the top and the street; the team manager agreed that I may show it.',
+    cleared: 'The name that stands after “Hello”; the team manager agreed that I may show it.',
   },
   shows: { '401.2.2': 'This is what I leave, each time, and I come back when it says.' },
 }
@@ -53,7 +54,7 @@ const testimony: Written = {
   shows: { '401.3.3': 'She saw me leave the last ten yards to Mum.' },
 }
 
-/** What Sam has brought besides pages of his own. */
+/** What Sam has brought besides pages that were written here. */
 export const bringing: readonly Act[] = [
   act(15, 17, async (deps, { sam }) => {
     await signs(deps, sam, (await writes(deps, sam, 'signpost', signpost)).id)

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { ownNotices, seeAll } from '../notices/seen.ts'
 import { addPerson } from '../people/people.ts'
 import { say } from '../tutor/conversation.ts'
 import type { Actor } from '../web/session.ts'
@@ -24,6 +25,14 @@ const talking: Act = act(0, 0, async (deps, { sam }) => {
   for (const [index, words] of said.entries()) await say(deps, sam, { words, key: `past ${index}` })
 })
 
+/** Some days ago everybody had seen what there was; what has come since is new. */
+const noticing: Act = act(5, 20, async (deps, cast) => {
+  for (const actor of Object.values(cast)) {
+    const [newest] = (await ownNotices(deps, actor, '')).notices
+    if (newest) await seeAll(deps, actor, newest.id)
+  }
+})
+
 /** Puts a service with a believable past into an empty database, through the same verbs as everybody else. */
 export async function furnish(deps: Deps): Promise<void> {
   const lived = [...histories, ...team].flatMap((history) => livedBy(history.as, history))
@@ -35,6 +44,7 @@ export async function furnish(deps: Deps): Promise<void> {
     ...bringing,
     ...supervising,
     ...assuring,
+    noticing,
     talking,
   ])
 }
