@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { enter } from '../ledger/ledger.ts'
 import { notify } from '../notices/notices.ts'
 import { record } from '../people/record.ts'
+import { answerByDecision } from '../sampling/returned.ts'
 import type { Actor } from '../web/session.ts'
 import { markCommentsSent } from './comment-queries.ts'
 import { closedBecause, decisionNeeds } from './judge.ts'
@@ -62,6 +63,7 @@ async function sendAll(tx: Writer, deps: Deps, actor: Actor, desk: Desk): Promis
     if (!kept) continue
     const what = `${kept.corrects ? 'changed a decision' : 'sent a decision'}: ${kept.decision}`
     await enter(tx, deps, actor, { what, about: 'judgement', subject: kept.id, learnerId: kept.learnerId, kept })
+    await answerByDecision(tx, deps, actor, kept.id)
     sent.push(kept)
   }
   return sent

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { type Claim, type ReadEvidence, readEvidence } from '../evidence/evidence.ts'
+import { type Signature, signaturesOf } from '../records/signatures.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import {
@@ -17,6 +18,7 @@ import { tiedInSightOne } from './learner-sight.ts'
 export interface SubmittedEvidence {
   readonly learner: { readonly id: string; readonly name: string }
   readonly evidence: ReadEvidence
+  readonly signatures: readonly Signature[]
   /** Those that were submitted, numbered as one comes to their words; a withdrawn one has no words marked. */
   readonly claims: readonly JudgedClaim[]
   readonly comments: readonly CommentRow[]
@@ -52,6 +54,7 @@ export async function submittedEvidence(
   return {
     learner: { id: learner.id, name: learner.name },
     evidence,
+    signatures: await signaturesOf(read, at.evidenceId),
     claims: await judgedClaims(deps, at.learnerId, claimsIn(evidence, ids)),
     // What was said beside words belongs to all that was submitted: a sample of one decision does not show it.
     comments: sampled ? [] : await sentComments(read, at.evidenceId, at.version),
@@ -60,9 +63,12 @@ export async function submittedEvidence(
 }
 
 /** Claims that were never submitted are not there, and leave no gap in the numbers. */
-function claimsIn({ claims, withdrawnClaims }: ReadEvidence, ids: ReadonlySet<string>): readonly Claim[] {
+function claimsIn(
+  { claims, claimedBefore, withdrawnClaims }: ReadEvidence,
+  ids: ReadonlySet<string>,
+): readonly Claim[] {
   const withdrawn = withdrawnClaims.map((claim) => ({ ...claim, placed: false }))
-  return [...claims, ...withdrawn]
+  return [...claims, ...claimedBefore, ...withdrawn]
     .filter(({ id }) => ids.has(id))
     .map((claim, index) => ({ ...claim, number: index + 1 }))
 }

@@ -1,15 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import {
-  evidence,
-  judgements,
-  people,
-  recordSignatures,
-  records,
-  samples,
-  samplingPlans,
-  submissions,
-} from '../db/schema.ts'
+import { evidence, judgements, people, samples, samplingPlans, submissions } from '../db/schema.ts'
 import { among } from './among-queries.ts'
 
 export type SampleRow = typeof samples.$inferSelect
@@ -123,19 +114,4 @@ export async function declaredWith(db: Reader, submissionId: string) {
     .from(submissions)
     .where(eq(submissions.id, submissionId))
     .get()
-}
-
-/** Who stands by a record with their name. */
-export async function signaturesOn(db: Reader, evidenceId: string) {
-  return db
-    .select({
-      as: recordSignatures.as,
-      name: recordSignatures.name,
-      role: recordSignatures.role,
-      at: recordSignatures.at,
-    })
-    .from(recordSignatures)
-    .innerJoin(records, eq(records.id, recordSignatures.recordId))
-    .where(eq(records.evidenceId, evidenceId))
-    .orderBy(desc(recordSignatures.at))
 }

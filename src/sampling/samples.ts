@@ -6,6 +6,7 @@ import { enter } from '../ledger/ledger.ts'
 import { notify } from '../notices/notices.ts'
 import { record } from '../people/record.ts'
 import { learnersOf, tiedLearner } from '../people/ties.ts'
+import { signaturesOf } from '../records/signatures.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import {
@@ -17,7 +18,6 @@ import {
   samplesAmong,
   samplesOnJudgements,
   sentOn,
-  signaturesOn,
 } from './sample-queries.ts'
 
 export const sampleStates = ['due', 'agreed', 'returned', 'answered', 'closed'] as const
@@ -59,7 +59,7 @@ export async function lookAt(deps: Deps, sample: Sample) {
   const db = deps.db.read
   const { learnerId } = sample.sample
   const evidence = await readEvidence(db, deps.curriculum, learnerId, sample.evidenceId, sample.version)
-  const claims = [...evidence.claims, ...evidence.withdrawnClaims]
+  const claims = [...evidence.claims, ...evidence.claimedBefore, ...evidence.withdrawnClaims]
   const claim = claims.find(({ id }) => id === sample.claimId)
   const history = await sentOn(db, sample.claimId)
   const decision = history.find(({ id }) => id === sample.sample.judgementId)
@@ -72,7 +72,7 @@ export async function lookAt(deps: Deps, sample: Sample) {
     decision,
     history,
     declared: await declaredWith(db, sample.submissionId),
-    signatures: await signaturesOn(db, sample.evidenceId),
+    signatures: await signaturesOf(db, sample.evidenceId),
   }
 }
 export type Look = Awaited<ReturnType<typeof lookAt>>

@@ -4,8 +4,10 @@ import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import { dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { counted, firstName, inWords, listed } from '../components/words.ts'
-import { MarkedWords } from '../evidence/marked.tsx'
-import { CommentsBeside, FilesThere } from './assess-beside.tsx'
+import { isByOther, MarkedWords } from '../evidence/marked.tsx'
+import { Files } from '../records/files.tsx'
+import { SignatureRows } from '../records/signatures.tsx'
+import { CommentsBeside } from './assess-beside.tsx'
 import { ClaimForm } from './assess-claim.tsx'
 import { ClaimLine } from './assess-line.tsx'
 import { SignForm, type TypedSignature, WaitsForSignature } from './countersign.tsx'
@@ -31,6 +33,7 @@ export function AssessPage(props: AssessProps) {
   const { desk, marked, open, mistakes } = props
   const { evidence, learner, claims, comments } = desk
   const first = firstName(learner.name)
+  const byOther = isByOther(evidence.kind)
   const said = new Set(comments.map((_, index) => claims.length + index + 1))
   return (
     <>
@@ -41,8 +44,15 @@ export function AssessPage(props: AssessProps) {
       <Head desk={desk} />
       <div class="two loose">
         <div class="flow">
-          <MarkedWords answers={marked} whose={`${first}’s words`} open={open?.number} comments={said} />
-          <FilesThere files={evidence.files} />
+          <MarkedWords
+            answers={marked}
+            whose={byOther ? 'The record, as it was signed' : `${first}’s words`}
+            byOther={byOther}
+            open={open?.number}
+            comments={said}
+          />
+          <Files files={evidence.files} base={filesOf(learner.id, evidence.id)} version={evidence.version} />
+          <SignatureRows signatures={desk.signatures} />
           <Declared submission={desk.submission} />
         </div>
         <section aria-labelledby="claims" class="flow">
@@ -56,6 +66,9 @@ export function AssessPage(props: AssessProps) {
     </>
   )
 }
+
+/** Where the files of a learner's evidence are served to staff. */
+const filesOf = (learnerId: string, evidenceId: string) => `/learners/${learnerId}/evidence/${evidenceId}/files`
 
 function Head({ desk: { evidence, learner, submission, item } }: { desk: Desk }) {
   const withdrawn = evidence.withdrawn ? evidence.withdrawals.at(-1) : undefined

@@ -5,7 +5,9 @@ import { dayInWords, whenOf } from '../../src/when.ts'
 import { Seen } from '../components/marks.tsx'
 import { counted } from '../components/words.ts'
 import { Wording } from '../evidence/criterion.tsx'
-import { MarkedWords } from '../evidence/marked.tsx'
+import { isByOther, MarkedWords } from '../evidence/marked.tsx'
+import { Files } from '../records/files.tsx'
+import { SignatureRows } from '../records/signatures.tsx'
 import { Judgements } from './learner-judgements.tsx'
 import { kindWords } from './learner-marks.tsx'
 
@@ -17,6 +19,7 @@ export interface SubmittedProps {
 /** What was submitted, exactly as it was, with everything that was decided about it. To read only. */
 export function SubmittedPage({ submitted, marked }: SubmittedProps) {
   const { learner, evidence, claims, comments } = submitted
+  const byOther = isByOther(evidence.kind)
   return (
     <>
       <header class="tight">
@@ -34,8 +37,17 @@ export function SubmittedPage({ submitted, marked }: SubmittedProps) {
       </header>
       <div class="two loose">
         <div class="flow">
-          <MarkedWords answers={marked} whose={`${learner.name}’s words, as they were submitted`} />
-          <SignaturesAndFiles files={evidence.files} />
+          <MarkedWords
+            answers={marked}
+            whose={byOther ? 'The record, as it was signed' : `${learner.name}’s words, as they were submitted`}
+            byOther={byOther}
+          />
+          <Files
+            files={evidence.files}
+            base={`/learners/${learner.id}/evidence/${evidence.id}/files`}
+            version={evidence.version}
+          />
+          <SignatureRows signatures={submitted.signatures} />
         </div>
         <section aria-labelledby="claims" class="flow">
           <h2 id="claims">{counted(claims.length, 'claim')}</h2>
@@ -65,24 +77,6 @@ function Versions({ learner, evidence, versions }: SubmittedEvidence) {
         ),
       )}
     </nav>
-  )
-}
-
-/** What hangs on the words besides: who signed a record, and its files. */
-function SignaturesAndFiles({ files }: { files: SubmittedEvidence['evidence']['files'] }) {
-  if (files.length === 0) return null
-  return (
-    <section class="tight" aria-labelledby="files">
-      <h2 id="files">{counted(files.length, 'file')}</h2>
-      <ul class="rows">
-        {files.map(({ name, note }) => (
-          <li>
-            {name}
-            {note !== '' && <p class="small">{note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

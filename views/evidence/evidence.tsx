@@ -8,7 +8,7 @@ import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { Files } from '../records/files.tsx'
 import { SignatureRows } from '../records/signatures.tsx'
 import { AnotherClaim, ClaimRow, howMany, LeftBehind, Withdrawn } from './claims.tsx'
-import { MarkedWords } from './marked.tsx'
+import { isByOther, MarkedWords } from './marked.tsx'
 import { Head, Standing, ToSend, Versions, WithdrawAll } from './standing.tsx'
 
 export interface EvidenceProps {
@@ -96,14 +96,11 @@ export function VersionPage(props: VersionProps) {
   )
 }
 
-/** Kinds that are the learner's own words. What others wrote is never on ruled paper. */
-const own: readonly Evidence['kind'][] = ['response', 'file', 'signpost', 'prior-learning']
-
 function Words({ evidence, feedback, marked }: Omit<VersionProps, 'signatures'>) {
   const said = new Set(feedback.comments.map((_, index) => evidence.claims.length + index + 1))
-  const mine = own.includes(evidence.kind)
-  const whose = mine ? 'Your words, as you kept them' : 'The record, as it was signed'
-  return <MarkedWords answers={marked} whose={whose} byOther={!mine} comments={said} />
+  const byOther = isByOther(evidence.kind)
+  const whose = byOther ? 'The record, as it was signed' : 'Your words, as you kept them'
+  return <MarkedWords answers={marked} whose={whose} byOther={byOther} comments={said} />
 }
 
 /** What was decided on a reason that has been answered with another since. */

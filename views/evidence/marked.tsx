@@ -1,10 +1,18 @@
 import type { Field } from '../../src/activity/activity.ts'
+import type { EvidenceKind } from '../../src/db/schema.ts'
 import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import type { Run } from '../../src/evidence/passage.ts'
 import { ShowField } from '../components/fields/register.tsx'
 
 /** Kinds whose words are all there is to them. The others are shown as they are drawn, and in words where claimed. */
 const plain: readonly Field['kind'][] = ['short', 'long', 'list', 'choice', 'choices', 'scale', 'date']
+
+/** Kinds that are the learner's own words. What others wrote is never on ruled paper. */
+const own: readonly EvidenceKind[] = ['response', 'file', 'signpost', 'prior-learning']
+
+export function isByOther(kind: EvidenceKind): boolean {
+  return !own.includes(kind)
+}
 
 export interface MarkedWordsProps {
   readonly answers: readonly MarkedAnswer[]

@@ -4,6 +4,7 @@ const words: Readonly<Record<string, (from: string) => string>> = {
   'sent back': (from) => `${from} has decided on what you sent, and something needs you.`,
   'all met': (from) => `${from} has decided on what you sent. All of it is met.`,
   'to countersign': (from) => `${from} has decided, and asks you to countersign.`,
+  'decision handed back': (from) => `${from} could not countersign a decision of yours, and says why.`,
   'record to sign': (from) => `${from} asks you to sign a record.`,
   'record signed': (from) => `${from} has signed a record.`,
   'record handed back': (from) => `${from} has handed a record back to you.`,

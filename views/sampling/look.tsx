@@ -1,13 +1,16 @@
 import type { Look } from '../../src/sampling/samples.ts'
 import { dayInWords, dayOf, whenOf } from '../../src/when.ts'
-import { counted, listed } from '../components/words.ts'
-import { MarkedWords } from '../evidence/marked.tsx'
+import { listed } from '../components/words.ts'
+import { isByOther, MarkedWords } from '../evidence/marked.tsx'
+import { Files } from '../records/files.tsx'
+import { SignatureRows } from '../records/signatures.tsx'
 import { Said } from './fields.tsx'
 import { stateWords } from './rows.tsx'
 
 /** A sampled decision with all that it rests on: the words on one side, what was decided of them on the other. */
 export function LookAtIt({ look, back }: { look: Look; back: string }) {
   const { sample, evidence, marked, claim } = look
+  const byOther = isByOther(evidence.kind)
   return (
     <>
       <header class="flow">
@@ -23,7 +26,19 @@ export function LookAtIt({ look, back }: { look: Look; back: string }) {
         </p>
       </header>
       <div class="two loose">
-        <MarkedWords answers={marked} whose={`The words of ${sample.learner}, as they were submitted`} />
+        <div class="flow">
+          <MarkedWords
+            answers={marked}
+            whose={byOther ? 'The record, as it was signed' : `The words of ${sample.learner}, as they were submitted`}
+            byOther={byOther}
+          />
+          <Files
+            files={evidence.files}
+            base={`/learners/${evidence.learnerId}/evidence/${evidence.id}/files`}
+            version={evidence.version}
+          />
+          <SignatureRows signatures={look.signatures} />
+        </div>
         <div class="loose">
           <Claimed look={look} />
           <Decided look={look} />
@@ -33,8 +48,6 @@ export function LookAtIt({ look, back }: { look: Look; back: string }) {
             <p>
               “{evidence.title}”, about {dayInWords(evidence.happenedOn)}, version {evidence.version}.
             </p>
-            <Files look={look} />
-            <Signatures look={look} />
             <Declared look={look} />
           </section>
         </div>
@@ -136,36 +149,6 @@ function History({ look: { history, decision, sample } }: { look: Look }) {
 }
 
 /** By name only: they are opened from the learner’s own page. */
-function Files({ look: { evidence } }: { look: Look }) {
-  const { files, id, learnerId } = evidence
-  if (files.length === 0) return null
-  return (
-    <>
-      <p>{counted(files.length, 'file')} with it:</p>
-      <ul class="rows">
-        {files.map(({ position, name, note }) => (
-          <li class="tight">
-            <a href={`/learners/${learnerId}/evidence/${id}/files/${position}`}>{name}</a>
-            {note !== '' && <p class="small">{note}</p>}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Signatures({ look: { signatures } }: { look: Look }) {
-  return (
-    <>
-      {signatures.map(({ as, name, role, at }) => (
-        <p>
-          Signed by {name}, {role === '' ? as : role}, on {dayOf(at)}.
-        </p>
-      ))}
-    </>
-  )
-}
-
 function Declared({ look: { declared, sample } }: { look: Look }) {
   if (!declared) return null
   return (
