@@ -1,8 +1,9 @@
 import type { Company } from '../activity/activity.ts'
+import type { Name } from './people.ts'
 
-/** What two learners have done so far. Invented, and about invented families. */
+/** What a learner has done so far. Invented, and about invented families. */
 export interface History {
-  readonly email: string
+  readonly as: Name
   readonly read: readonly { readonly part: string; readonly daysAgo: number }[]
   readonly notes: readonly { readonly part: string; readonly words: string; readonly daysAgo: number }[]
   readonly responses: readonly PastResponse[]
@@ -45,7 +46,7 @@ const tie = (row: number, one: string, kind: string, other: string) =>
   )
 
 const sam: History = {
-  email: 'learner@example.org',
+  as: 'sam',
   read: [
     { part: '7.1', daysAgo: 12 },
     { part: '7.2', daysAgo: 12 },
@@ -187,7 +188,7 @@ const sam: History = {
 }
 
 const nadia: History = {
-  email: 'learner2@example.org',
+  as: 'nadia',
   read: [
     { part: '2.1', daysAgo: 20 },
     { part: '2.2', daysAgo: 19 },

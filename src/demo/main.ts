@@ -22,7 +22,8 @@ import { furnish } from './service.ts'
 const dataDir = mkdtempSync(join(tmpdir(), 'alongside-demo-'))
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
-const { BASE_URL: _ours, ...env } = process.env
+// Nor does it send anything, whatever is set for the real one.
+const { BASE_URL: _base, SMTP_URL: _smtp, MAIL_FROM: _from, ...env } = process.env
 const config = readConfig({ ...env, HOST: '127.0.0.1', DATA_DIR: dataDir })
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const content = await openContent(config.contentDir, keptContent)

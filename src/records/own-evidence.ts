@@ -58,7 +58,8 @@ async function statedPieces(db: Reader, learnerId: string): Promise<readonly Pie
     await sentBy(db, learnerId),
     await decidedFor(db, learnerId),
   ]
-  const latest = new Map(decided.map((each) => [each.claimId, each]))
+  // Of one version and criterion the newest decision stands, though it be on another claim: one with another reason.
+  const latest = new Map(decided.map((each) => [`${each.evidenceId} ${each.version} ${each.criterion}`, each]))
   return rows.map(({ withdrawnAt, version, ...piece }): Piece => {
     const item = sent.find(({ evidenceId }) => evidenceId === piece.id)
     const decisions = [...latest.values()].filter(

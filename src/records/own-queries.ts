@@ -44,7 +44,7 @@ export async function decidedFor(db: Reader, learnerId: string) {
     .select({
       evidenceId: judgements.evidenceId,
       version: judgements.version,
-      claimId: judgements.claimId,
+      criterion: judgements.criterion,
       decision: judgements.decision,
     })
     .from(judgements)

@@ -41,6 +41,7 @@ test('a learner joins, moves and leaves; everybody concerned is told, and the da
   const [north, south] = [await addGroup(ada), await addGroup(ada, 'South')]
   await ada.post(`${north}/ties/assesses`, { staff: ruth.id, key: 'tie-1' })
   for (const _ of [1, 2]) expect((await ada.post(`${north}/members`, { person: jo.id })).status).toBe(303)
+  expect(await (await ada.get('/groups')).text()).toContain('1 learner')
   expect(await staysOf(t)).toHaveLength(1)
   expect(await noticesTo(t, jo)).toEqual(['who sees changed'])
   expect(await noticesTo(t, ruth)).toEqual(['tie made', 'learners changed'])
