@@ -1,5 +1,5 @@
 // node --import tsx bench/portfolio.mjs: a unit's PDF with a long note. What it costs, how soon it begins, and how long
-// it holds everybody else up. Ends with 1 where a request could be held up for longer than 30 ms.
+// it holds everybody else up (in processor time, so that a busy machine does not count). Ends with 1 where a request could be held up for longer than 30 ms.
 import { performance } from 'node:perf_hooks'
 import { pdfOf } from '../src/portfolio/pdf.ts'
 
@@ -31,11 +31,16 @@ const portfolio = { learner: { name: 'Ann' }, madeAt: 0 }
 
 async function once() {
   let longest = 0
-  let last = performance.now()
+  const busy = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
+  let last = busy()
   let watching = true
   const tick = () => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
+    const at = busy()
+    longest = Math.max(longest, at - last)
+    last = at
     if (watching) setImmediate(tick)
   }
   setImmediate(tick)
@@ -50,6 +55,8 @@ async function once() {
   }
   const { user, system } = process.cpuUsage(cpu)
   watching = false
+  // The end comes without a turn for others.
+  longest = Math.max(longest, busy() - last)
   return { cpu: (user + system) / 1000, first, whole: performance.now() - started, longest, bytes }
 }
 

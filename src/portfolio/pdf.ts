@@ -4,6 +4,7 @@ import type { Paper } from '../../views/portfolio/paper.ts'
 import { Unwanted } from '../../views/portfolio/pdf/press.ts'
 import { printPaper } from '../../views/portfolio/pdf/print.ts'
 import { root } from '../root.ts'
+import { unpack } from './unpack.ts'
 import type { Portfolio } from './value.ts'
 
 const fonts = join(root, 'fonts')
@@ -25,7 +26,12 @@ export async function pdfOf({ learner, madeAt }: Portfolio, paper: Paper): Promi
     info: { Title: `${paper.title}: ${learner.name}`, Author: learner.name, CreationDate: new Date(madeAt) },
   })
   const stream = doc as unknown as Readable
-  printPaper(doc, fonts, paper, () => performance.now()).catch((error: unknown) => {
+  printPaper(
+    doc,
+    (file) => unpack(join(fonts, file)),
+    paper,
+    () => performance.now(),
+  ).catch((error: unknown) => {
     if (!(error instanceof Unwanted)) stream.destroy(error instanceof Error ? error : new Error(String(error)))
   })
   return stream

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import type Pdf from 'pdfkit'
 import { type Letters, type Line, lettersOf, type Stretch } from './letters.ts'
-import { unpack } from './unpack.ts'
 
 /** A4 in points, and where the words stand on it. */
 export const sheet = { left: 56, right: 539, top: 56, bottom: 770, foot: 800 } as const
@@ -48,12 +46,12 @@ const sets = ['latin', 'latin-ext', 'cyrillic', 'greek'] as const
 const names = (weight: 400 | 600) => sets.map((set) => `literata-${set}-${weight}`)
 
 /**
- * @param fonts the folder that holds the font files.
+ * @param fonts gives the bytes of a font by its file’s name.
  * @param now in milliseconds, to tell when others should have a turn.
  */
-export function openPress(doc: Document, fonts: string, foot: string, now: () => number): Press {
+export function openPress(doc: Document, fonts: (file: string) => Uint8Array, foot: string, now: () => number): Press {
   const files = { plain: names(400), bold: names(600) }
-  for (const name of [...files.plain, ...files.bold]) doc.registerFont(name, unpack(join(fonts, `${name}-normal.woff`)))
+  for (const name of [...files.plain, ...files.bold]) doc.registerFont(name, fonts(`${name}-normal.woff`))
   const letters = lettersOf(doc, files, holdsIn(doc))
   let page = 0
   let since = now()

@@ -22,7 +22,7 @@ const wide = sheet.right - sheet.left
  */
 export async function printPaper(
   doc: Document,
-  fonts: string,
+  fonts: (file: string) => Uint8Array,
   { title, foot, blocks }: Paper,
   now: () => number,
 ): Promise<void> {
