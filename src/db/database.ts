@@ -21,8 +21,16 @@ export interface Database {
    * nothing else (no timer, no network, no hashing): everybody who is writing waits for it.
    */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  /**
+   * After something was erased: moves what is committed into the file itself and empties the log beside it, so that
+   * nothing erased stays there. Where another process is still reading, as for a
+   * backup, some of it waits for the next time, or for the end.
+   */
+  compact(): Promise<void>
   close(): Promise<void>
 }
+
+const PATIENCE_MS = 5000
 
 interface Job {
   run(tx: Writer): Promise<() => void>
@@ -87,6 +95,18 @@ export function openDatabase(file: string): Database {
         flushing ??= flush()
       })
     },
+    async compact() {
+      // Between commits: a write that was asked for before is in the file, too.
+      while (flushing) await flushing
+      if (closed) return
+      // Everybody would wait here for a reader in another process, as when a backup is made.
+      writing.pragma('busy_timeout = 0')
+      try {
+        writing.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        writing.pragma(`busy_timeout = ${PATIENCE_MS}`)
+      }
+    },
     async close() {
       closed = true
       await flushing
@@ -105,7 +125,7 @@ function connect(file: string): Sqlite.Database {
   sqlite.pragma('foreign_keys = ON')
   // What somebody has deleted is not to be found in the file either.
   sqlite.pragma('secure_delete = ON')
-  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma(`busy_timeout = ${PATIENCE_MS}`)
   return sqlite
 }
 

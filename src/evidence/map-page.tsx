@@ -1,6 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { Patch, type State, states } from '../../views/components/marks.tsx'
-import { CriterionLine, Helps, Key, PatchLink, StillNeeds, UnitTitle, WhatNext } from '../../views/evidence/map.tsx'
+import {
+  CriterionLine,
+  Helps,
+  Key,
+  PatchLink,
+  StillNeeds,
+  TakeAway,
+  UnitTitle,
+  WhatNext,
+} from '../../views/evidence/map.tsx'
 import type { Criterion, Curriculum, Outcome, Unit } from '../content/curriculum.ts'
 import { shortDayOf } from '../when.ts'
 import type { Has, OwnMap } from './map.ts'
@@ -20,6 +29,7 @@ interface Made {
   readonly criteria: ReadonlyMap<string, Pieces>
   /** What stands before the count of a unit or an outcome, by its code. */
   readonly heads: ReadonlyMap<string, string>
+  readonly foot: string
 }
 
 const made = new WeakMap<Curriculum, Made>()
@@ -38,7 +48,7 @@ export function mapHtml(curriculum: Curriculum, map: OwnMap, head = ''): string 
     `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} unsent={unsentIn(map)} />)}<div class="loose below">`,
   ]
   for (const unit of award.units) putUnit(out, unit, map, ready)
-  out.push('</div>')
+  out.push('</div>', ready.foot)
   return out.join('')
 }
 
@@ -51,6 +61,7 @@ function make(curriculum: Curriculum): Made {
   const all = {
     criteria: new Map(criteria.map((criterion) => [criterion.code, piecesOf(criterion, curriculum)])),
     heads: new Map(heads),
+    foot: html(<TakeAway units={units} />),
   }
   made.set(curriculum, all)
   return all

@@ -45,6 +45,11 @@ export function answersInWords(activity: Activity, answers: FrozenAnswers): read
   )
 }
 
+/** Answers that are shown as a picture, with the same in words. */
+export function isDrawn({ kind }: Field): boolean {
+  return kind === 'network' || kind === 'genogram' || kind === 'timeline'
+}
+
 export function answerAt(
   answers: readonly AnswerInWords[],
   at: { readonly stepId: string; readonly fieldId: string },

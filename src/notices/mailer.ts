@@ -119,6 +119,7 @@ export function waking(db: Database, mailer: Pick<Mailer, 'wake' | 'stop'>): Dat
       mailer.wake()
       return value
     },
+    compact: () => db.compact(),
     async close() {
       await mailer.stop()
       await db.close()

@@ -107,6 +107,12 @@ export async function eraseRecordIn(tx: Writer, deps: Needs, actor: { readonly i
   await enter(tx, deps, actor, { what, about: 'erasure', subject: id, learnerId: id })
 }
 
+/** Files that nobody has any more go, and what was erased leaves the log of the database. */
+export async function cleanUp(deps: Needs): Promise<void> {
+  await sweepFiles(deps)
+  await deps.db.compact()
+}
+
 export type Refused = 'only coordinator'
 
 export async function erase(deps: Needs, actor: { readonly id: string }, id: string): Promise<Erased | Refused> {
@@ -114,7 +120,7 @@ export async function erase(deps: Needs, actor: { readonly id: string }, id: str
     if (await leavesNoCoordinator(tx, id)) return 'only coordinator'
     return eraseIn(tx, deps, actor, id)
   })
-  await sweepFiles(deps)
+  await cleanUp(deps)
   return erased
 }
 
@@ -127,5 +133,5 @@ export async function eraseOwnWriting(deps: Needs, actor: { readonly id: string 
     await enter(tx, deps, actor, { what, about: 'erasure', subject: actor.id, learnerId: actor.id })
     await record(tx, deps, actor.id, 'deleted own writing', actor.id)
   })
-  await sweepFiles(deps)
+  await cleanUp(deps)
 }

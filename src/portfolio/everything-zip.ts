@@ -11,7 +11,7 @@ import type { Paper } from '../../views/portfolio/paper.ts'
 import { standalone } from '../../views/portfolio/standalone.tsx'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
-import { answersInWords, type FrozenAnswers } from '../evidence/passage.ts'
+import { answersInWords, type FrozenAnswers, isDrawn } from '../evidence/passage.ts'
 import type { Actor } from '../web/session.ts'
 import { portfolioEntries } from './portfolio-zip.ts'
 import { safeName } from './safe-name.ts'
@@ -99,9 +99,10 @@ function evidenceWritten(
 }
 
 function inWords(activity: Activity, answers: FrozenAnswers): Written['answers'] {
-  return answersInWords(activity, answers).map(({ step, field, words }) => ({
+  return answersInWords(activity, answers).map(({ step, field, words, value }) => ({
     asked: step === field.label ? step : `${step}: ${field.label}`,
     words,
+    ...(isDrawn(field) ? { drawn: { field, value } } : {}),
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Reader } from '../db/database.ts'
-import { answersInWords, type FrozenAnswers } from '../evidence/passage.ts'
+import { answersInWords, type FrozenAnswers, isDrawn } from '../evidence/passage.ts'
 import * as queries from './portfolio-queries.ts'
 import { numbered } from './references.ts'
 import type { Answer, Claim, Comment, Judgement, Piece, Sample, Version } from './value.ts'
@@ -86,6 +86,7 @@ function answersOf(activity: Activity, frozen: FrozenAnswers): readonly Answer[]
   const said = new Map(activity.steps.map(({ id, asksText }) => [id, asksText]))
   return answersInWords(activity, frozen).map(({ stepId, fieldId, step, field, words, value }) => ({
     ...{ stepId, fieldId, words, value },
+    ...(isDrawn(field) ? { drawn: field } : {}),
     asked: { step, said: said.get(stepId) ?? '', question: field.label },
   }))
 }

@@ -3,8 +3,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { londonDay } from '../evidence/day.ts'
 import { record } from '../people/record.ts'
-import { sweepFiles } from '../records/upload-sweeping.ts'
-import { eraseIn, eraseRecordIn, isErased } from './erase.ts'
+import { cleanUp, eraseIn, eraseRecordIn, isErased } from './erase.ts'
 import { standsBy } from './erase-queries.ts'
 import { daysBefore, laterBy, monthsOn } from './later.ts'
 import { settingOf } from './portfolio-queries.ts'
@@ -80,7 +79,7 @@ export async function letGo(deps: Deps, actor: { readonly id: string }, token: s
     await carryOut(tx, deps, actor, due)
     return 'done'
   })
-  await sweepFiles(deps)
+  await cleanUp(deps)
   return done
 }
 
@@ -95,7 +94,7 @@ const RAN = 'retention ran on'
 
 /** Once a day, where a coordinator has switched it on. To be called as often as one likes. */
 export async function letGoByRule(deps: Deps): Promise<'done' | 'off' | 'done today'> {
-  return deps.db.write(async (tx) => {
+  const ran = await deps.db.write(async (tx): Promise<'done' | 'off' | 'done today'> => {
     if (!(await retentionRules(tx)).on) return 'off'
     const today = londonDay(deps.clock())
     if ((await settingOf(tx, RAN)) === today) return 'done today'
@@ -104,4 +103,6 @@ export async function letGoByRule(deps: Deps): Promise<'done' | 'off' | 'done to
     if (!isNothing(due)) await carryOut(tx, deps, null, due)
     return 'done'
   })
+  if (ran === 'done') await cleanUp(deps)
+  return ran
 }

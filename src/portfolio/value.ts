@@ -1,3 +1,4 @@
+import type { Field } from '../activity/activity.ts'
 import type { Standing } from '../assessment/standing.ts'
 import type { EvidenceKind } from '../db/schema.ts'
 
@@ -109,6 +110,8 @@ export interface Answer {
   readonly words: string
   /** The same as it was stored, for answers that are more than text. */
   readonly value: unknown
+  /** What was asked, where the answer is drawn: a network, a genogram, a timeline. */
+  readonly drawn?: Field
 }
 
 export interface StoredFile {

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
@@ -143,4 +144,33 @@ test('a statement is prepared once for each connection', async () => {
   await one(db.read).all()
   await db.write(async (tx) => void (await one(tx).all()))
   expect(made).toBe(2)
+})
+
+test('what was deleted is neither in the file nor in its log once it is compacted', async () => {
+  const { db, file } = open()
+  const secret = 'the heron by the weir'
+  await db.write(put('one', secret))
+  expect(readFileSync(`${file}-wal`).includes(secret)).toBe(true)
+  await db.write((tx) => tx.delete(settings))
+  const asked = db.write(put('asked before'))
+  await db.compact()
+  expect(statSync(`${file}-wal`).size).toBe(0)
+  expect(readFileSync(file).includes(secret)).toBe(false)
+  expect(readFileSync(file).includes('asked before')).toBe(true)
+  await asked
+})
+
+test('compacting does not wait for somebody else who is reading', async () => {
+  const { db, file } = open()
+  await db.write(put('one'))
+  const other = openSqlite(file, { readonly: true })
+  onTestFinished(() => void other.close())
+  other.exec('BEGIN')
+  other.prepare('select key from settings').all()
+  const started = performance.now()
+  await db.compact()
+  expect(performance.now() - started).toBeLessThan(2000)
+  other.exec('COMMIT')
+  await db.compact()
+  expect(statSync(`${file}-wal`).size).toBe(0)
 })

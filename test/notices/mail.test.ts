@@ -147,7 +147,12 @@ test('a commit wakes the mailer, and closing lets it finish first', async () => 
   const s = await service()
   const heard: string[] = []
   const db = waking(
-    { read: s.deps.db.read, write: s.deps.db.write, close: async () => void heard.push('closed') },
+    {
+      read: s.deps.db.read,
+      write: s.deps.db.write,
+      compact: async () => undefined,
+      close: async () => void heard.push('closed'),
+    },
     { wake: () => void heard.push('woken'), stop: async () => void heard.push('stopped') },
   )
   await db.write((tx) => notify(tx, s.deps, { to: s.jo.id, kind: 'shared', from: s.jo, href: '/' }))

@@ -102,8 +102,16 @@ test('a PDF is tagged, in British English, and shows Welsh letters and curly quo
 
 test('a page of a unit can be read and printed, with heads to its tables', async () => {
   const world = await createWorld()
-  await submitted(world, world.ann.person, world.ann.evidence)
-  const html = await (await world.ann.person.get('/portfolio/400')).text()
+  const { ann, staff } = world
+  await withHostileFile(world)
+  await submitted(world, ann.person, ann.evidence)
+  const html = await (await ann.person.get('/portfolio/400')).text()
+  const own = `/evidence/${ann.evidence}/files/0?version=1`
+  expect(html).toContain(`href="${own}"`)
+  expect((await ann.person.get(own)).status).toBe(200)
+  const theirs = `/learners/${ann.person.id}/evidence/${ann.evidence}/files/0?version=1`
+  expect(await (await staff.assessor.get(`/learners/${ann.person.id}/portfolio/400`)).text()).toContain(theirs)
+  expect((await staff.assessor.get(theirs)).status).toBe(200)
   expect(html).toContain('E01, version 1')
   expect(html).toContain('<th scope="col">Criterion</th>')
   expect(html).toContain('This is my own work.')

@@ -1,5 +1,5 @@
 import type { Activity } from '../../src/activity/activity.ts'
-import type { Criterion, Place } from '../../src/content/curriculum.ts'
+import type { Criterion, Place, Unit } from '../../src/content/curriculum.ts'
 import { Patch, type State } from '../components/marks.tsx'
 import { counted } from '../components/words.ts'
 import { AlsoNeeds, VerbsAsk, Wording } from './criterion.tsx'
@@ -145,5 +145,27 @@ export function UnitTitle({ code, title }: { code: string; title: string }) {
     <h2 id={`u${code}`}>
       <span class="no">{code}</span> {title}
     </h2>
+  )
+}
+
+/** Where what was submitted can be read in one piece, and taken away. */
+export function TakeAway({ units }: { units: readonly Pick<Unit, 'code' | 'title'>[] }) {
+  return (
+    <section class="flow">
+      <h2>Your portfolio</h2>
+      <p>All that you have submitted for a unit, and what was decided of it, on one page.</p>
+      <ul class="rows">
+        {units.map(({ code, title }) => (
+          <li>
+            <a href={`/portfolio/${code}`}>
+              {code}: {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/account/data">Take everything away</a>
+      </p>
+    </section>
   )
 }

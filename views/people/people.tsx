@@ -71,6 +71,11 @@ export function PeoplePage(props: PeopleProps) {
               Numbers to ring
             </a>
           </li>
+          <li>
+            <a class="plain" href="/retention">
+              How long things are kept
+            </a>
+          </li>
         </ul>
       </header>
       <PeopleList people={props.people} />

@@ -72,6 +72,13 @@ export function PersonPage(props: PersonProps) {
         />
       )}
       {person.closedAt === null ? <Open {...person} /> : <Closed {...person} closedAt={person.closedAt} />}
+      <section class="flow">
+        <h2>Erase it for good</h2>
+        <p>
+          For somebody who has left, or who asks you to.{' '}
+          <a href={`/people/${person.id}/erase`}>See what would go, and what must stay</a>
+        </p>
+      </section>
     </>
   )
 }

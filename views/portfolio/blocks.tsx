@@ -1,3 +1,4 @@
+import { ShowField } from '../components/fields/register.tsx'
 import type { Block, Cell } from './paper.ts'
 import { sizeOf } from './words.ts'
 
@@ -27,7 +28,7 @@ function Shown({ block, fileAt }: { block: Block; fileAt: FileAt | undefined }) 
           <figcaption>
             {block.asked && <span class="who">{block.asked}</span>} <span class="small">{block.whose}</span>
           </figcaption>
-          <blockquote>{block.words}</blockquote>
+          {block.drawn ? <ShowField {...block.drawn} /> : <blockquote>{block.words}</blockquote>}
         </figure>
       )
     case 'facts':

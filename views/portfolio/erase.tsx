@@ -1,6 +1,6 @@
 import type { Stays } from '../../src/portfolio/erase.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
-import { WhatStays } from './own-data.tsx'
+import { SupervisionGoes, WhatStays } from './own-data.tsx'
 
 interface EraseProps {
   readonly person: { readonly id: string; readonly name: string }
@@ -27,9 +27,10 @@ export function ErasePage({ person, stays, typed, sure, mistakes }: EraseProps) 
       <section class="flow">
         <h2>What goes at once</h2>
         <p>
-          Their private writing, notes, talk, shares and supervision notes, evidence that nobody has decided on, and the
-          account itself. If they may want it, let them download it first.
+          Their private writing, notes, talk, shares, evidence that nobody has decided on, and the account itself. If
+          they may want it, let them download it first.
         </p>
+        <SupervisionGoes who="they" />
         <h2>What stays</h2>
         {stays ? <WhatStays stays={stays} /> : <p>Nothing but the line in the record that it was done.</p>}
       </section>

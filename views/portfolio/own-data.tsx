@@ -39,6 +39,7 @@ export function OwnDataPage(props: OwnDataProps) {
           <Submitted />
         </>
       )}
+      <Award />
       <Delete {...props} />
       <p>
         <a href="/account">Back to your account</a>
@@ -52,7 +53,13 @@ function Delete({ mistakes, what, sure, stays }: OwnDataProps) {
     <section class="flow">
       <h2>Delete it</h2>
       <p>It goes at once and for good. Download it first if you may want it again.</p>
-      {stays && <WhatStays stays={stays} />}
+      <SupervisionGoes who="you" />
+      {stays && (
+        <>
+          <WhatStays stays={stays} />
+          <p>It stays whether your account goes, or only what you have written.</p>
+        </>
+      )}
       <form class="flow" method="post" action="/account/data/delete">
         <Choice mistakes={mistakes} what={what} />
         <TextField
@@ -133,6 +140,38 @@ function Submitted() {
   )
 }
 
+/** The criteria themselves, for whoever uses another portfolio. */
+function Award() {
+  return (
+    <section class="flow">
+      <h2>The award’s criteria</h2>
+      <p>For another system that is to know them. Nothing of anybody’s is in them.</p>
+      <ul class="rows">
+        <li>
+          <a href="/award.matrix">For Mahara</a>
+          <p class="small">A SmartEvidence framework, as a .matrix file.</p>
+        </li>
+        <li>
+          <a href="/award.csv">For Moodle</a>
+          <p class="small">A competency framework, as CSV.</p>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** What becomes of what was noted together: it is said before anything is pressed. */
+export function SupervisionGoes({ who }: { who: 'you' | 'they' }) {
+  return (
+    <p>
+      Supervision goes too, for both sides: every session in which {who} were supervised, with its notes and actions,
+      also those that both agreed, and all that was shared. The supervisor cannot read them any more. Only a session
+      that became evidence, and was decided on, stays as that evidence. Sessions in which {who} supervised somebody else
+      stay with that person.
+    </p>
+  )
+}
+
 /** Said before anything is pressed: what, until when, and why. */
 export function WhatStays({ stays: { pieces, decisions, signOffs, until, standsBy } }: { stays: Stays }) {
   const rounds = signOffs > 0 ? ` and ${counted(signOffs, 'sign-off').toLowerCase()}` : ''
@@ -178,7 +217,8 @@ function Choice({ mistakes, what }: Pick<OwnDataProps, 'mistakes' | 'what'>) {
         <span>
           What I have written
           <span class="hint">
-            Walks, evidence, claims, notes, shares, supervision notes and talk. Your account stays.
+            Walks, evidence, claims, notes, shares, supervision and talk. What was sent and decided on stays, and so
+            does your account.
           </span>
         </span>
       </label>

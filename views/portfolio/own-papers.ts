@@ -1,4 +1,4 @@
-import { type Block, type Cell, facts, heading, type Paper, text } from './paper.ts'
+import { type Block, type Cell, type Drawn, facts, heading, type Paper, text } from './paper.ts'
 
 /** A piece of writing of somebody’s own, with the questions it answers. Times are ISO 8601. */
 export interface Written {
@@ -7,15 +7,15 @@ export interface Written {
   readonly what: string
   readonly at: string
   readonly facts: readonly (readonly [string, string])[]
-  readonly answers: readonly { readonly asked: string; readonly words: string }[]
+  readonly answers: readonly { readonly asked: string; readonly words: string; readonly drawn?: Drawn }[]
   /** What stood beside it: claims, texts set aside. */
-  readonly besides: readonly { readonly asked: string; readonly words: string }[]
+  readonly besides: Written['answers']
 }
 
 const when = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
 export function writtenPaper({ title, what, at, facts: more, answers, besides }: Written): Paper {
-  const yours = ({ asked, words }: Written['answers'][number]): Block => ({ is: 'words', whose: 'You', asked, words })
+  const yours = (answer: Written['answers'][number]): Block => ({ is: 'words', whose: 'You', ...answer })
   return {
     title,
     foot: title,

@@ -14,6 +14,7 @@ interface UnitPageProps {
 
 /** A unit’s portfolio, to read and to print. */
 export function UnitPage({ paper, portfolio, unit, base, own }: UnitPageProps) {
+  const files = own ? '/evidence' : `/learners/${portfolio.learner.id}/evidence`
   return (
     <>
       <header class="flow">
@@ -33,7 +34,10 @@ export function UnitPage({ paper, portfolio, unit, base, own }: UnitPageProps) {
         </p>
       </header>
       <article class="flow portfolio">
-        <Blocks blocks={paper.blocks} />
+        <Blocks
+          blocks={paper.blocks}
+          fileAt={({ evidence, version, file }) => `${files}/${evidence}/files/${file.position}?version=${version}`}
+        />
       </article>
     </>
   )

@@ -1,3 +1,4 @@
+import type { Field } from '../../src/activity/activity.ts'
 import type { StoredFile } from '../../src/portfolio/value.ts'
 
 // What a portfolio looks like before it is a page, a PDF or a text: blocks in order. Each printer (blocks.tsx, pdf.ts,
@@ -15,7 +16,14 @@ export type Block =
   /** Alongside’s own words. */
   | { readonly is: 'text'; readonly words: string }
   /** Words that somebody wrote, under what they were asked. Line ends count. */
-  | { readonly is: 'words'; readonly whose: string; readonly asked?: string; readonly words: string }
+  | {
+      readonly is: 'words'
+      readonly whose: string
+      readonly asked?: string
+      readonly words: string
+      /** Where they were drawn: pages show the drawing, and its words beneath; what cannot draw has the words. */
+      readonly drawn?: Drawn
+    }
   | { readonly is: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | {
       readonly is: 'table'
@@ -25,7 +33,12 @@ export type Block =
       readonly wide: readonly number[]
       readonly rows: readonly (readonly Cell[])[]
     }
-  | { readonly is: 'file'; readonly file: StoredFile; readonly ref: string; readonly version: number }
+  | { readonly is: 'file'; readonly file: StoredFile; readonly evidence: string; readonly version: number }
+
+export interface Drawn {
+  readonly field: Field
+  readonly value: unknown
+}
 
 export type Cell = string | { readonly words: string; readonly to: string }
 

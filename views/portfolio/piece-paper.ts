@@ -33,11 +33,17 @@ export function versionBlocks(
     ),
     heading(under, `What was written: ${authors[piece.kind].toLowerCase()}`),
     text('The questions are Alongside’s. They stand apart from the words that answer them.'),
-    ...version.answers.map(({ asked, words }): Block => {
+    ...version.answers.map(({ asked, words, value, drawn }): Block => {
       const question = [asked.step, asked.said, asked.question].filter(
         (said, index, all) => all.indexOf(said) === index,
       )
-      return { is: 'words', whose: authors[piece.kind], asked: question.filter(Boolean).join(': '), words }
+      return {
+        is: 'words',
+        whose: authors[piece.kind],
+        asked: question.filter(Boolean).join(': '),
+        words,
+        ...(drawn ? { drawn: { field: drawn, value } } : {}),
+      }
     }),
     ...fileBlocks(piece, version, under),
     ...claimBlocks(claims, under),
@@ -46,9 +52,9 @@ export function versionBlocks(
   ]
 }
 
-function fileBlocks({ ref }: Piece, { files, version }: Version, level: 3 | 4): readonly Block[] {
+function fileBlocks({ id: evidence }: Piece, { files, version }: Version, level: 3 | 4): readonly Block[] {
   if (files.length === 0) return []
-  return [heading(level, 'Files'), ...files.map((file): Block => ({ is: 'file', file, ref, version }))]
+  return [heading(level, 'Files'), ...files.map((file): Block => ({ is: 'file', file, evidence, version }))]
 }
 
 function claimBlocks(claims: readonly Claim[], level: 3 | 4): readonly Block[] {

@@ -12,6 +12,12 @@ h1, h2, h3 { line-height: 1.25; margin: 2rem 0 .75rem }
 .facts div { margin: .25rem 0 } .facts dt { display: inline; font-weight: 600 } .facts dt::after { content: ": " }
 .facts dd { display: inline; margin: 0; white-space: pre-line }
 .written { margin: 1rem 0 } .written blockquote { margin: .25rem 0 0; padding-left: 1rem; border-left: 3px solid #c9788e; white-space: pre-wrap }
+.drawn { margin: 1rem 0 } .drawing { overflow: visible; color: inherit } .drawn > .drawing { width: 100%; max-width: 27rem }
+.drawing text { fill: currentColor; stroke: Canvas; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; font: 600 15px Georgia, serif }
+.drawing .light { font-weight: 400 } .drawing :is(polyline, .symbol) { fill: none; stroke: currentColor; stroke-width: 1.75 }
+.drawing .symbol > * { fill: Canvas } .drawing .full, .drawing .symbol > .full { fill: currentColor }
+.drawing .strong { stroke-width: 5 } .drawing .thin { stroke-width: 1.5; stroke-dasharray: 5 4 } .drawing .ring-line { fill: none; stroke: #83788a; stroke-dasharray: 2 4 }
+.scrolls { overflow-x: auto } .drawing-key { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; padding: 0; list-style: none } .drawing-key li { display: flex; gap: .5rem }
 .wide-table { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .9375rem }
 caption { text-align: start; font-weight: 600; padding: .5rem 0 }
 th, td { text-align: start; vertical-align: top; padding: .4rem .5rem; border: 1px solid #83788a; min-width: 5rem }

@@ -24,8 +24,8 @@ export const NOT_SHOWN = '[?]'
 const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
 
 export interface Letters {
-  /** Words as lines no wider than `width`. Line ends in them count; a word that is too long is cut. */
-  lines(stretches: readonly Stretch[], size: number, width: number): readonly Line[]
+  /** Words as lines no wider than `width`, one by one. Line ends in them count; a word that is too long is cut. */
+  lines(stretches: readonly Stretch[], size: number, width: number): Iterable<Line>
   /** Whether something had to be left out so far. */
   readonly missed: boolean
 }
@@ -39,77 +39,93 @@ export function lettersOf(
   files: Readonly<Record<'plain' | 'bold', readonly string[]>>,
   holds: (font: string, letter: string) => boolean,
 ): Letters {
-  const widths = new Map<string, number>()
+  const known = new Map<string, readonly Run[]>()
   let missed = false
 
   const measured = (font: string, words: string, size: number): Run => {
-    const key = `${font} ${size} ${words}`
-    let width = widths.get(key)
-    if (width === undefined) {
-      type.font(font)
-      type.fontSize(size)
-      width = type.widthOfString(words)
-      widths.set(key, width)
-    }
-    return { font, words, width }
+    type.font(font)
+    type.fontSize(size)
+    return { font, words, width: type.widthOfString(words) }
   }
 
   /** A word in the fonts that hold it. */
-  const runs = (word: string, bold: boolean, size: number): readonly Run[] => {
+  const cut = (word: string, bold: boolean, size: number): readonly Run[] => {
     const fonts = files[bold ? 'bold' : 'plain']
     const first = fonts[0] ?? ''
-    const cut: { font: string; words: string }[] = []
+    const pieces: { font: string; words: string }[] = []
     for (const { segment } of graphemes.segment(word)) {
       const font = fonts.find((name) => [...segment].every((letter) => holds(name, letter)))
       if (font === undefined) missed = true
       const [inFont, words] = font === undefined ? [first, NOT_SHOWN] : [font, segment]
-      const last = cut.at(-1)
+      const last = pieces.at(-1)
       if (font === undefined && last?.words.endsWith(NOT_SHOWN)) continue
       if (last?.font === inFont) last.words += words
-      else cut.push({ font: inFont, words })
+      else pieces.push({ font: inFont, words })
     }
-    return cut.map(({ font, words }) => measured(font, words, size))
+    return pieces.map(({ font, words }) => measured(font, words, size))
+  }
+
+  /** The same word comes again and again: it is cut and measured once. */
+  const runs = (word: string, bold: boolean, size: number): readonly Run[] => {
+    const key = `${bold ? 'bold' : 'plain'} ${size} ${word}`
+    const found = known.get(key) ?? cut(word, bold, size)
+    known.set(key, found)
+    return found
+  }
+
+  /** A word, in as many pieces as it takes so that each fits on a line. */
+  const fitting = (word: string, bold: boolean, size: number, width: number): readonly (readonly Run[])[] => {
+    const whole = runs(word, bold, size)
+    if (widthOf(whole) <= width || word.trim() === '') return [whole]
+    const [head, rest] = halved(word)
+    if (rest === '') return [whole]
+    return [...fitting(head, bold, size, width), ...fitting(rest, bold, size, width)]
   }
 
   return {
     get missed() {
       return missed
     },
-    lines(stretches, size, width) {
-      const done: Run[][] = [[]]
+    *lines(stretches, size, width) {
+      let line: Run[] = []
       let room = width
-      const put = (word: string, bold: boolean): void => {
-        const pieces = runs(word, bold, size)
-        const wide = widthOf(pieces)
-        const space = word.trim() === ''
-        if (wide > room && !space && room < width) {
-          done.push([])
-          room = width
-        }
-        if (wide > width && !space) {
-          const [head, rest] = halved(word)
-          if (rest !== '') {
-            put(head, bold)
-            put(rest, bold)
-            return
-          }
-        }
-        if (space && room === width && done.length > 1) return
-        done.at(-1)?.push(...pieces)
-        room -= wide
-      }
+      let begun = false
       for (const { words, bold = false } of stretches) {
-        for (const [index, line] of cleaned(words).split('\n').entries()) {
-          if (index > 0) {
-            done.push([])
+        for (const [paragraph] of cleaned(words).matchAll(/[^\n]+|\n/g)) {
+          if (paragraph === '\n') {
+            yield line
+            begun = true
+            line = []
             room = width
+            continue
           }
-          for (const word of line.match(/\s+|\S+/g) ?? []) put(word, bold)
+          for (const [word] of paragraph.matchAll(/\s+|\S+/g)) {
+            const space = word.trim() === ''
+            for (const pieces of fitting(word, bold, size, width)) {
+              const wide = widthOf(pieces)
+              if (wide > room && !space && room < width) {
+                yield line
+                begun = true
+                line = []
+                room = width
+              }
+              if (space && room === width && begun) continue
+              for (const run of pieces) join(line, run)
+              room -= wide
+            }
+          }
         }
       }
-      return done
+      yield line
     },
   }
+}
+
+/** Runs of one font are drawn at once. */
+function join(line: Run[], run: Run): void {
+  const last = line.at(-1)
+  if (last?.font !== run.font) line.push(run)
+  else line[line.length - 1] = { ...run, words: last.words + run.words, width: last.width + run.width }
 }
 
 export function widthOf(runs: readonly Run[]): number {

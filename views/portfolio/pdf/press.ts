@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type Pdf from 'pdfkit'
 import { type Letters, type Line, lettersOf, type Stretch } from './letters.ts'
 
@@ -17,7 +16,7 @@ export interface Press {
   /** A part within another. It is to be ended. */
   part(kind: PartKind, within: Part, scope?: 'Column' | 'Row'): Part
   /** Draws lines that belong to a part, from where the page has come to, over as many pages as they need. */
-  lay(part: Part, kind: PartKind, lines: readonly Line[], how: How): void
+  lay(part: Part, kind: PartKind, lines: Iterable<Line>, how: How): Promise<void>
   /** The same beside each other, without moving down. @returns how far down they go */
   set(part: Part, kind: PartKind, lines: readonly Line[], how: How, top: number): void
   /** Makes sure that so much fits on this page. */
@@ -25,8 +24,16 @@ export interface Press {
   turn(): void
   /** A hairline that is no part of what is read. */
   rule(x1: number, y1: number, x2: number, y2: number): void
-  wrapped(stretches: readonly Stretch[], size: number, width: number): readonly Line[]
+  wrapped(stretches: readonly Stretch[], size: number, width: number): Iterable<Line>
+  /** Lets everybody else have a turn, where it is time. @throws {Unwanted} where nobody waits for the PDF any more. */
+  breathe(): Promise<void> | undefined
 }
+
+/** Whoever asked has gone. */
+export class Unwanted extends Error {}
+
+/** Nobody is held up for longer than this by much, in milliseconds. */
+const BREATH = 8
 
 export interface How {
   readonly size: number
@@ -38,20 +45,24 @@ export interface How {
 const sets = ['latin', 'latin-ext', 'cyrillic', 'greek'] as const
 const names = (weight: 400 | 600) => sets.map((set) => `literata-${set}-${weight}`)
 
-/** @param fonts the folder that holds the font files. */
-export function openPress(doc: Document, fonts: string, foot: string): Press {
+/**
+ * @param fonts gives the bytes of a font by its file’s name.
+ * @param now in milliseconds, to tell when others should have a turn.
+ */
+export function openPress(doc: Document, fonts: (file: string) => Uint8Array, foot: string, now: () => number): Press {
   const files = { plain: names(400), bold: names(600) }
-  for (const name of [...files.plain, ...files.bold]) doc.registerFont(name, join(fonts, `${name}-normal.woff`))
+  for (const name of [...files.plain, ...files.bold]) doc.registerFont(name, fonts(`${name}-normal.woff`))
   const letters = lettersOf(doc, files, holdsIn(doc))
   let page = 0
+  let since = now()
 
   const begin = () => {
     page += 1
     doc.addPage({ size: 'A4', margin: 0 })
     press.y = sheet.top
     doc.markContent('Artifact', { type: 'Pagination' })
-    draw(letters.lines([{ words: foot }], 9, 400)[0] ?? [], 9, sheet.left, sheet.foot)
-    draw(letters.lines([{ words: `Page ${page}` }], 9, 100)[0] ?? [], 9, sheet.right - 50, sheet.foot)
+    draw(firstOf(letters.lines([{ words: foot }], 9, 400)), 9, sheet.left, sheet.foot)
+    draw(firstOf(letters.lines([{ words: `Page ${page}` }], 9, 100)), 9, sheet.right - 50, sheet.foot)
     doc.endMarkedContent()
   }
   const draw = (line: Line, size: number, x: number, y: number) => {
@@ -71,16 +82,24 @@ export function openPress(doc: Document, fonts: string, foot: string): Press {
       within.add(part)
       return part
     },
-    lay(part, kind, lines, { size, x, margin }) {
+    async lay(part, kind, lines, { size, x, margin }) {
       const high = leading(size)
-      for (let at = 0; at < lines.length; ) {
-        if (press.y + high > sheet.bottom) press.turn()
-        const fit = lines.slice(at, at + Math.max(1, Math.floor((sheet.bottom - press.y) / high)))
+      let fit: Line[] = []
+      const put = () => {
         press.set(part, kind, fit, { size, x }, press.y)
         if (margin) press.rule(x - 8, press.y, x - 8, press.y + fit.length * high)
         press.y += fit.length * high
-        at += fit.length
+        fit = []
       }
+      for (const line of lines) {
+        if (press.y + (fit.length + 1) * high > sheet.bottom) {
+          if (fit.length > 0) put()
+          press.turn()
+        }
+        fit.push(line)
+        await press.breathe()
+      }
+      put()
     },
     set(part, kind, lines, { size, x }, top) {
       part.add(doc.markStructureContent(kind))
@@ -97,9 +116,24 @@ export function openPress(doc: Document, fonts: string, foot: string): Press {
       doc.endMarkedContent()
     },
     wrapped: (stretches, size, width) => letters.lines(stretches, size, width),
+    breathe() {
+      if (doc.destroyed) throw new Unwanted()
+      if (now() - since < BREATH) return undefined
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          since = now()
+          resolve()
+        }),
+      )
+    },
   }
   begin()
   return press
+}
+
+function firstOf(lines: Iterable<Line>): Line {
+  for (const line of lines) return line
+  return []
 }
 
 export function leading(size: number): number {

@@ -14,14 +14,23 @@ const wide = sheet.right - sheet.left
 
 /**
  * Prints a paper into a PDF document that has no page yet, and ends it. Everything that is read is a part of its
- * structure (headings, paragraphs, tables with headed cells); lines and page numbers are not.
+ * structure (headings, paragraphs, tables with headed cells); lines and page numbers are not. Others get their turn in
+ * between, and each page can be sent as soon as the next one is begun.
+ *
+ * @param now in milliseconds, by any clock that only goes forward.
+ * @throws {Unwanted} where the document was destroyed meanwhile.
  */
-export function printPaper(doc: Document, fonts: string, { title, foot, blocks }: Paper): void {
-  const press = openPress(doc, fonts, foot)
+export async function printPaper(
+  doc: Document,
+  fonts: (file: string) => Uint8Array,
+  { title, foot, blocks }: Paper,
+  now: () => number,
+): Promise<void> {
+  const press = openPress(doc, fonts, foot, now)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
   const outline = doc.outline as unknown as Item
-  printLines(press, whole, 'H1', title, sizes[1], true)
+  await printLines(press, whole, 'H1', title, sizes[1], true)
   let chapter = outline
   for (const block of blocks) {
     if (block.is === 'heading') {
@@ -30,64 +39,65 @@ export function printPaper(doc: Document, fonts: string, { title, foot, blocks }
       if (block.level === 2) chapter = outline.addItem(block.words)
       if (block.level === 3) chapter.addItem(block.words)
     }
-    printBlock(press, whole, block)
+    await printBlock(press, whole, block)
   }
   if (press.letters.missed) {
     press.y += 10
     const note = `${NOT_SHOWN} stands where the fonts of this PDF have no letter or picture. The page on the screen, and the ZIP, hold every one.`
-    printLines(press, whole, 'P', note, 9)
+    await printLines(press, whole, 'P', note, 9)
   }
   whole.end()
   doc.end()
 }
 
-function printBlock(press: Press, whole: Part, block: Block): void {
-  if (block.is === 'heading') printLines(press, whole, `H${block.level}`, block.words, sizes[block.level], true)
-  if (block.is === 'text') printLines(press, whole, 'P', block.words, BODY)
-  if (block.is === 'words') printWords(press, whole, block)
-  if (block.is === 'facts') printFacts(press, whole, block.rows)
-  if (block.is === 'table') printTable(press, whole, { ...block, rows: block.rows.map((row) => row.map(cellWords)) })
-  if (block.is === 'file') printFile(press, whole, block)
+async function printBlock(press: Press, whole: Part, block: Block): Promise<void> {
+  if (block.is === 'heading') await printLines(press, whole, `H${block.level}`, block.words, sizes[block.level], true)
+  if (block.is === 'text') await printLines(press, whole, 'P', block.words, BODY)
+  if (block.is === 'words') await printWords(press, whole, block)
+  if (block.is === 'facts') await printFacts(press, whole, block.rows)
+  if (block.is === 'table')
+    await printTable(press, whole, { ...block, rows: block.rows.map((row) => row.map(cellWords)) })
+  if (block.is === 'file') await printFile(press, whole, block)
 }
 
-function printFacts(press: Press, whole: Part, rows: readonly (readonly [string, string])[]): void {
+async function printFacts(press: Press, whole: Part, rows: readonly (readonly [string, string])[]): Promise<void> {
   for (const [label, value] of rows) {
     const part = press.part('P', whole)
     const lines = press.wrapped([{ words: `${label}: `, bold: true }, { words: value }], BODY, wide)
-    press.lay(part, 'P', lines, { size: BODY, x: sheet.left })
+    await press.lay(part, 'P', lines, { size: BODY, x: sheet.left })
     part.end()
   }
   press.y += 5
 }
 
-function printFile(press: Press, whole: Part, { file }: Extract<Block, { is: 'file' }>): void {
+async function printFile(press: Press, whole: Part, { file }: Extract<Block, { is: 'file' }>): Promise<void> {
   const note = file.note ? `: ${file.note}` : ''
-  printLines(press, whole, 'P', `${file.name} (${file.type}, ${sizeOf(file)})${note}`, BODY)
-  printLines(press, whole, 'P', `SHA-256 ${file.hash}`, 8)
+  await printLines(press, whole, 'P', `${file.name} (${file.type}, ${sizeOf(file)})${note}`, BODY)
+  await printLines(press, whole, 'P', `SHA-256 ${file.hash}`, 8)
 }
 
 /** Words that somebody wrote, indented behind a line, under what they were asked. */
-function printWords(press: Press, whole: Part, block: Extract<Block, { is: 'words' }>): void {
+async function printWords(press: Press, whole: Part, block: Extract<Block, { is: 'words' }>): Promise<void> {
   press.need(4 * leading(BODY))
   const asked = [block.asked, block.whose].filter(Boolean).join(' · ')
-  printLines(press, whole, 'P', asked, 9)
+  await printLines(press, whole, 'P', asked, 9)
   const quote = press.part('BlockQuote', whole)
   const lines = press.wrapped([{ words: block.words }], BODY, wide - 18)
-  press.lay(quote, 'BlockQuote', lines, { size: BODY, x: sheet.left + 18, margin: true })
+  await press.lay(quote, 'BlockQuote', lines, { size: BODY, x: sheet.left + 18, margin: true })
   quote.end()
   press.y += 7
 }
 
-function printLines(
+async function printLines(
   press: Press,
   whole: Part,
   kind: 'H1' | 'H2' | 'H3' | 'H4' | 'P',
   words: string,
   size: number,
   bold = false,
-): void {
+): Promise<void> {
   const part = press.part(kind, whole)
-  press.lay(part, kind, press.wrapped([{ words, bold }], size, wide), { size, x: sheet.left })
+  await press.lay(part, kind, press.wrapped([{ words, bold }], size, wide), { size, x: sheet.left })
   part.end()
   press.y += 4
 }

@@ -16,10 +16,10 @@ const SIZE = 8.5
 const GAP = 6
 
 /** A table whose heads stand again on each page. A row that fits on no page is carried over. */
-export function printTable(press: Press, whole: Part, table: Table): void {
+export async function printTable(press: Press, whole: Part, table: Table): Promise<void> {
   const caption = press.part('P', whole)
   press.need(6 * leading(SIZE))
-  press.lay(caption, 'P', press.wrapped([{ words: table.label, bold: true }], 10, sheet.right - sheet.left), {
+  await press.lay(caption, 'P', press.wrapped([{ words: table.label, bold: true }], 10, sheet.right - sheet.left), {
     size: 10,
     x: sheet.left,
   })
@@ -28,7 +28,10 @@ export function printTable(press: Press, whole: Part, table: Table): void {
   const head = inColumns(press, columns, table.head, () => true)
   const part = press.part('Table', whole)
   printHead(press, part, columns, head)
-  for (const row of table.rows) printRow(press, part, columns, row, head)
+  for (const row of table.rows) {
+    printRow(press, part, columns, row, head)
+    await press.breathe()
+  }
   part.end()
   press.y += 8
 }
@@ -44,7 +47,9 @@ function columnsOf(wide: readonly number[]): readonly Column[] {
 }
 
 function inColumns(press: Press, columns: readonly Column[], row: readonly string[], bold: (index: number) => boolean) {
-  return columns.map(({ width }, index) => press.wrapped([{ words: row[index] ?? '', bold: bold(index) }], SIZE, width))
+  return columns.map(({ width }, index) => [
+    ...press.wrapped([{ words: row[index] ?? '', bold: bold(index) }], SIZE, width),
+  ])
 }
 
 function printHead(press: Press, table: Part, columns: readonly Column[], head: readonly (readonly Line[])[]): void {
