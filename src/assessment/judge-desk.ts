@@ -3,6 +3,7 @@ import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { type Claim, inOrder, type ReadEvidence, readEvidence } from '../evidence/evidence.ts'
 import { staffOf, tiedLearner } from '../people/ties.ts'
+import { type Signature, signaturesOf } from '../records/signatures.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { type CommentRow, commentsFor } from './comment-queries.ts'
@@ -20,6 +21,8 @@ export interface Desk {
   readonly evidence: ReadEvidence
   readonly claims: readonly DeskClaim[]
   readonly comments: readonly CommentRow[]
+  /** Who stands by it, where it is a record. */
+  readonly signatures: readonly Signature[]
   /** Decisions of a colleague's, for this person's second signature. */
   readonly toSign: readonly SentDecision[]
   /** Where somebody must sign this person's decisions as well: who, and whether a tie lets them see this learner. */
@@ -72,6 +75,7 @@ export async function deskOf(
   return {
     ...{ submission, item, evidence, claims, qualified },
     learner: { id: learner.id, name: learner.name },
+    signatures: await signaturesOf(db, evidenceId),
     comments: await commentsFor(db, actor.id, evidenceId, item.version),
     toSign: claims.flatMap(({ sent: [stands] }) => (stands && isToSign(stands, signsFor) ? [stands] : [])),
     signer: await signerOf(db, deps, standing, item.learnerId),

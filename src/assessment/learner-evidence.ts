@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { type Claim, type ReadEvidence, readEvidence } from '../evidence/evidence.ts'
+import { type Signature, signaturesOf } from '../records/signatures.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import {
@@ -20,6 +21,8 @@ export interface SubmittedEvidence {
   /** Those that were submitted, numbered as one comes to their words; a withdrawn one has no words marked. */
   readonly claims: readonly JudgedClaim[]
   readonly comments: readonly CommentRow[]
+  /** Who stands by it, where it is a record. */
+  readonly signatures: readonly Signature[]
   /** Other versions that were submitted, newest first. */
   readonly versions: readonly number[]
 }
@@ -52,6 +55,7 @@ export async function submittedEvidence(
   return {
     learner: { id: learner.id, name: learner.name },
     evidence,
+    signatures: await signaturesOf(read, at.evidenceId),
     claims: await judgedClaims(deps, at.learnerId, claimsIn(evidence, ids)),
     // What was said beside words belongs to all that was submitted: a sample of one decision does not show it.
     comments: sampled ? [] : await sentComments(read, at.evidenceId, at.version),

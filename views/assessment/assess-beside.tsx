@@ -1,24 +1,5 @@
 import type { Desk } from '../../src/assessment/judge-desk.ts'
-import type { EvidenceFile } from '../../src/evidence/evidence.ts'
 import { dayOf } from '../../src/when.ts'
-
-/** The files of what was sent, by name. To be opened from here once the store of files shows them. */
-export function FilesThere({ files }: { files: readonly EvidenceFile[] }) {
-  if (files.length === 0) return null
-  return (
-    <section class="tight" aria-labelledby="files">
-      <h2 id="files">Files</h2>
-      <ul class="rows">
-        {files.map(({ name, note }) => (
-          <li>
-            {name}
-            {note !== '' && <p class="small">{note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 /** What is said beside the words, numbered on from the claims, and the way to say more. */
 export function CommentsBeside({ desk: { comments, claims, item } }: { desk: Desk }) {

@@ -5,7 +5,9 @@ import { dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { counted, firstName, inWords, listed } from '../components/words.ts'
 import { MarkedWords } from '../evidence/marked.tsx'
-import { CommentsBeside, FilesThere } from './assess-beside.tsx'
+import { Files } from '../records/files.tsx'
+import { SignatureRows } from '../records/signatures.tsx'
+import { CommentsBeside } from './assess-beside.tsx'
 import { ClaimForm } from './assess-claim.tsx'
 import { ClaimLine } from './assess-line.tsx'
 import { SignForm, type TypedSignature, WaitsForSignature } from './countersign.tsx'
@@ -42,7 +44,12 @@ export function AssessPage(props: AssessProps) {
       <div class="two loose">
         <div class="flow">
           <MarkedWords answers={marked} whose={`${first}’s words`} open={open?.number} comments={said} />
-          <FilesThere files={evidence.files} />
+          <Files
+            files={evidence.files}
+            base={`/learners/${learner.id}/evidence/${evidence.id}/files`}
+            version={evidence.version}
+          />
+          <SignatureRows signatures={desk.signatures} />
           <Declared submission={desk.submission} />
         </div>
         <section aria-labelledby="claims" class="flow">

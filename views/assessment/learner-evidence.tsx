@@ -6,6 +6,8 @@ import { Seen } from '../components/marks.tsx'
 import { counted } from '../components/words.ts'
 import { Wording } from '../evidence/criterion.tsx'
 import { MarkedWords } from '../evidence/marked.tsx'
+import { Files } from '../records/files.tsx'
+import { SignatureRows } from '../records/signatures.tsx'
 import { Judgements } from './learner-judgements.tsx'
 import { kindWords } from './learner-marks.tsx'
 
@@ -35,7 +37,12 @@ export function SubmittedPage({ submitted, marked }: SubmittedProps) {
       <div class="two loose">
         <div class="flow">
           <MarkedWords answers={marked} whose={`${learner.name}’s words, as they were submitted`} />
-          <SignaturesAndFiles files={evidence.files} />
+          <Files
+            files={evidence.files}
+            base={`/learners/${learner.id}/evidence/${evidence.id}/files`}
+            version={evidence.version}
+          />
+          <SignatureRows signatures={submitted.signatures} />
         </div>
         <section aria-labelledby="claims" class="flow">
           <h2 id="claims">{counted(claims.length, 'claim')}</h2>
@@ -65,24 +72,6 @@ function Versions({ learner, evidence, versions }: SubmittedEvidence) {
         ),
       )}
     </nav>
-  )
-}
-
-/** What hangs on the words besides: who signed a record, and its files. */
-function SignaturesAndFiles({ files }: { files: SubmittedEvidence['evidence']['files'] }) {
-  if (files.length === 0) return null
-  return (
-    <section class="tight" aria-labelledby="files">
-      <h2 id="files">{counted(files.length, 'file')}</h2>
-      <ul class="rows">
-        {files.map(({ name, note }) => (
-          <li>
-            {name}
-            {note !== '' && <p class="small">{note}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

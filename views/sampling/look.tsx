@@ -135,9 +135,8 @@ function History({ look: { history, decision, sample } }: { look: Look }) {
   )
 }
 
-/** By name only: they are opened from the learner’s own page. */
 function Files({ look: { evidence } }: { look: Look }) {
-  const { files, id, learnerId } = evidence
+  const { files, id, learnerId, version } = evidence
   if (files.length === 0) return null
   return (
     <>
@@ -145,7 +144,7 @@ function Files({ look: { evidence } }: { look: Look }) {
       <ul class="rows">
         {files.map(({ position, name, note }) => (
           <li class="tight">
-            <a href={`/learners/${learnerId}/evidence/${id}/files/${position}`}>{name}</a>
+            <a href={`/learners/${learnerId}/evidence/${id}/files/${position}?version=${version}`}>{name}</a>
             {note !== '' && <p class="small">{note}</p>}
           </li>
         ))}
