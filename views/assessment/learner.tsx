@@ -50,6 +50,9 @@ function Onward({ id, assesses, whole }: { id: string; assesses: boolean; whole:
     <nav class="row screen" aria-label="What you can do">
       {assesses && (
         <>
+          <a class="plain" href={`/learners/${id}/records`}>
+            Records with them
+          </a>
           <a class="plain" href={`/learners/${id}/records/observation`}>
             Record an observation
           </a>

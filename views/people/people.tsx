@@ -71,6 +71,21 @@ export function PeoplePage(props: PeopleProps) {
               Numbers to ring
             </a>
           </li>
+          <li>
+            <a class="plain" href="/reports">
+              Reports
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/retention">
+              How long things are kept
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/examine/looks">
+              What EQAs have looked at
+            </a>
+          </li>
         </ul>
       </header>
       <PeopleList people={props.people} />

@@ -52,7 +52,12 @@ export function WhichKindPage({ own, others }: { own: readonly Offer[]; others: 
       </section>
       <section class="tight" aria-labelledby="session">
         <h2 id="session">This comes from a supervision session</h2>
-        <p>{rightWhen.supervision} Open the session once its notes are agreed.</p>
+        <ul class="rows">
+          <li>
+            <a href="/supervision">A session with your supervisor</a>
+            <p>{rightWhen.supervision} Open the session once its notes are agreed.</p>
+          </li>
+        </ul>
       </section>
     </>
   )
