@@ -1,10 +1,10 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { HandedBack, Queue, ToSign, Waiting } from '../../src/assessment/queue.ts'
 import type { Making } from '../../src/records/own-evidence.ts'
+import { kindInWords } from '../components/kinds.ts'
 import { Patch } from '../components/marks.tsx'
 import { capital, counted, inWords } from '../components/words.ts'
 import { MakingRows } from '../records/own.tsx'
-import { kindInWords } from './kinds.ts'
 
 export interface QueueProps extends Queue {
   readonly now: number

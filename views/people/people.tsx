@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { onDay, rolesInWords, roleWords } from './words.ts'
 
 export interface PeopleProps {

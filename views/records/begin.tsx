@@ -3,10 +3,11 @@ import type { Activity } from '../../src/activity/activity.ts'
 import type { RecordKind } from '../../src/records/kinds.ts'
 import type { RecordsWith } from '../../src/records/own-evidence.ts'
 import { dayOf } from '../../src/when.ts'
+import { kindWords } from '../components/kinds.ts'
 import { Seen } from '../components/marks.tsx'
 import { aboutMinutes } from '../components/words.ts'
 import { MakingRows } from './own.tsx'
-import { kindWords, rightForAssessor, rightWhen } from './words.ts'
+import { rightForAssessor, rightWhen } from './words.ts'
 
 interface Offer {
   readonly kind: RecordKind
