@@ -81,7 +81,8 @@ async function bareStep(gzips: boolean) {
     const options = { title, at: 'notebook', shape: 'spread', scripts: ['htmx.js', 'walk.js'] } as const
     const values = valuesOf(step, undefined)
     const from = { revision: 0, page: deps.id(), began: fingerprint(values) }
-    const body = <StepPage response={response} step={step} values={values} from={from} />
+    const readers = { shared: [], sentAt: undefined }
+    const body = <StepPage response={response} readers={readers} step={step} values={values} from={from} />
     return c.html(renderPage(deps.assets, options, actor, body))
   })
 }

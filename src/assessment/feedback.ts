@@ -44,6 +44,11 @@ export async function isJudged(
   return (await latestSent(db, about)) !== undefined
 }
 
+/** When a piece of evidence was last sent and not taken back. The caller has seen that it may be known. */
+export async function sentSince(db: Reader, learnerId: string, evidenceId: string): Promise<number | undefined> {
+  return (await sendingsOf(db, learnerId, evidenceId)).at(-1)?.item.submittedAt
+}
+
 /** For the learner whose it is: the caller has seen to that. */
 export async function feedbackOn(
   db: Reader,

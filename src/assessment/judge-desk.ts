@@ -2,15 +2,16 @@ import type { Criterion } from '../content/curriculum.ts'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { type Claim, inOrder, type ReadEvidence, readEvidence } from '../evidence/evidence.ts'
+import { countersignsFor, type Standing, standingOf } from '../people/standing.ts'
 import { staffOf, tiedLearner } from '../people/ties.ts'
+import { nameOf } from '../people/who.ts'
 import { type Signature, signaturesOf } from '../records/signatures.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { type CommentRow, commentsFor } from './comment-queries.ts'
 import { awaitsSignature, decisionsOn, type SentDecision } from './feedback.ts'
-import { countersignsFor, draftsOf, itemOf, practiceShown } from './judge-queries.ts'
+import { draftsOf, itemOf, practiceShown } from './judge-queries.ts'
 import { lockedUnits } from './locks.ts'
-import { standingRowOf } from './queue-queries.ts'
 import type { ItemRow, JudgementRow, SubmissionRow } from './submission-queries.ts'
 
 /** A piece that was sent, as it lies before one of the learner's assessors. */
@@ -69,8 +70,8 @@ export async function deskOf(
     shown: await practiceShown(db, item.learnerId, submissionId),
   }
   const claims = went.map((claim) => onDesk(claim, evidence, held))
-  const standing = await standingRowOf(db, actor.id)
-  const qualified = standing?.qualified ?? true
+  const standing = await standingOf(db, actor.id)
+  const { qualified } = standing
   const signsFor = qualified ? await countersignsFor(db, actor.id) : new Set<string>()
   return {
     ...{ submission, item, evidence, claims, qualified },
@@ -117,11 +118,12 @@ function isToSign(decision: SentDecision, signsFor: ReadonlySet<string>): boolea
 async function signerOf(
   db: Reader,
   deps: Pick<Deps, 'clock'>,
-  standing: Awaited<ReturnType<typeof standingRowOf>>,
+  { qualified, countersignerId }: Standing,
   learnerId: string,
 ): Promise<Desk['signer']> {
-  if (!standing || standing.qualified || standing.countersigner === null) return undefined
+  if (qualified || countersignerId === null) return undefined
+  const name = await nameOf(db, countersignerId)
+  if (name === undefined) return undefined
   const staff = await staffOf(db, deps, learnerId)
-  const tied = staff.some(({ id, kind }) => id === standing.countersignerId && kind === 'assesses')
-  return { name: standing.countersigner, tied }
+  return { name, tied: staff.some(({ id, kind }) => id === countersignerId && kind === 'assesses') }
 }

@@ -1,14 +1,6 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import {
-  claims,
-  evidence,
-  judgements,
-  staffStanding,
-  submissionClaims,
-  submissionItems,
-  submissions,
-} from '../db/schema.ts'
+import { claims, evidence, judgements, submissionClaims, submissionItems, submissions } from '../db/schema.ts'
 import type { JudgementRow } from './submission-queries.ts'
 
 /** A piece that was sent and not taken back, with what was declared, and which claims went. */
@@ -103,13 +95,4 @@ export async function practiceShown(db: Reader, learnerId: string, submissionId:
       ),
     )
   return new Set(rows.map(({ criterion }) => criterion))
-}
-
-/** The assessors whose decisions this person countersigns. */
-export async function countersignsFor(db: Reader, countersignerId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .select({ id: staffStanding.personId })
-    .from(staffStanding)
-    .where(and(eq(staffStanding.countersignerId, countersignerId), ne(staffStanding.personId, countersignerId)))
-  return new Set(rows.map(({ id }) => id))
 }

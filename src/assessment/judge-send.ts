@@ -4,13 +4,13 @@ import type { Deps } from '../deps.ts'
 import { enter } from '../ledger/ledger.ts'
 import { notify } from '../notices/notices.ts'
 import { record } from '../people/record.ts'
+import { standingOf } from '../people/standing.ts'
 import { answerByDecision } from '../sampling/returned.ts'
 import type { Actor } from '../web/session.ts'
 import { markCommentsSent } from './comment-queries.ts'
 import { closedBecause, decisionNeeds } from './judge.ts'
 import { type Desk, deskOf } from './judge-desk.ts'
 import { changeDecision, markReturned } from './judge-queries.ts'
-import { standingRowOf } from './queue-queries.ts'
 import { restate } from './standing.ts'
 import type { JudgementRow } from './submission-queries.ts'
 
@@ -87,7 +87,7 @@ async function tell(tx: Writer, deps: Deps, from: Actor, desk: Desk, sent: reado
   if (back) await notify(tx, deps, { to: learner.id, kind: 'sent back', from, href })
   else if (qualified) await notify(tx, deps, { to: learner.id, kind: 'all met', from, href })
   if (qualified) return
-  const to = (await standingRowOf(tx, from.id))?.countersignerId
+  const to = (await standingOf(tx, from.id)).countersignerId
   const at = `/assess/${item.submissionId}/${item.evidenceId}`
   if (to) await notify(tx, deps, { to, kind: 'to countersign', from, href: at })
 }

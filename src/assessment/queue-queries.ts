@@ -127,17 +127,3 @@ export async function handedBackTo(db: Reader, assessorId: string, learnerIds: r
     )
     .orderBy(asc(judgements.handedBackAt))
 }
-
-/** How an assessor is qualified. Nothing where nobody has said: such an assessor signs alone. */
-export async function standingRowOf(db: Reader, personId: string) {
-  return db
-    .select({
-      qualified: staffStanding.qualified,
-      countersignerId: staffStanding.countersignerId,
-      countersigner: people.name,
-    })
-    .from(staffStanding)
-    .leftJoin(people, eq(people.id, staffStanding.countersignerId))
-    .where(eq(staffStanding.personId, personId))
-    .get()
-}

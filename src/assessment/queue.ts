@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
+import { standingOf } from '../people/standing.ts'
 import { learnersOf } from '../people/ties.ts'
 import type { Actor } from '../web/session.ts'
-import { handedBackTo, standingRowOf, toSignOf, waitingOf } from './queue-queries.ts'
+import { handedBackTo, toSignOf, waitingOf } from './queue-queries.ts'
 
 export type Waiting = Awaited<ReturnType<typeof waitingOf>>[number]
 export type ToSign = Awaited<ReturnType<typeof toSignOf>>[number]
@@ -19,7 +20,7 @@ export interface Queue {
 export async function queueOf(deps: Pick<Deps, 'db' | 'clock'>, actor: Pick<Actor, 'id'>): Promise<Queue> {
   const { read } = deps.db
   const learners = (await learnersOf(read, deps, actor.id, 'assesses')).map(({ id }) => id)
-  const signs = (await standingRowOf(read, actor.id))?.qualified ?? true
+  const signs = (await standingOf(read, actor.id)).qualified
   const [waiting, toSign, handedBack] = await Promise.all([
     waitingOf(read, learners),
     signs ? toSignOf(read, actor.id, learners) : [],

@@ -1,4 +1,5 @@
-import { DECLARATION, SubmitPage } from '../../views/assessment/submit.tsx'
+import { SubmitPage } from '../../views/assessment/submit.tsx'
+import { DECLARATION } from '../../views/assessment/submit-declare.tsx'
 import { SentPage } from '../../views/assessment/submit-sent.tsx'
 import type { Mistake } from '../../views/components/forms.tsx'
 import type { Deps } from '../deps.ts'

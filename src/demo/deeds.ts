@@ -1,4 +1,4 @@
-import { DECLARATION } from '../../views/assessment/submit.tsx'
+import { DECLARATION } from '../../views/assessment/submit-declare.tsx'
 import { addComment } from '../assessment/comment.ts'
 import { saveDecision } from '../assessment/judge.ts'
 import { deskOf } from '../assessment/judge-desk.ts'

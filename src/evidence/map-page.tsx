@@ -32,6 +32,10 @@ interface Made {
   readonly foot: string
 }
 
+/** What hangs on the map: no other page leads to all of it. */
+const ways =
+  '<p class="row"><a href="/evidence">Your evidence</a><a href="/submit">Send to my assessor</a><a href="/plan">Your plan</a></p>'
+
 const made = new WeakMap<Curriculum, Made>()
 const patch = perState((state) => <Patch state={state} />)
 
@@ -42,7 +46,7 @@ export function mapHtml(curriculum: Curriculum, map: OwnMap, head = ''): string 
   const total = award.criteria.length
   const out = [
     `<header class="flow"><h1>Your map</h1><p class="lead">${standingInWords(map.counts, total)}</p>`,
-    `<p><a href="/evidence">Your evidence</a></p>${ascii(head)}`,
+    `${ways}${ascii(head)}`,
     `<nav class="cloth" aria-label="All ${total} criteria">`,
     ...award.criteria.map(({ code }) => ready.criteria.get(code)?.link[stateOf(map, code)] ?? ''),
     `</nav>${html(<Key counts={map.counts} />)}</header>${html(<WhatNext next={map.next} unsent={unsentIn(map)} />)}<div class="loose below">`,

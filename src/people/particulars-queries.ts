@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { enrolments, staffStanding } from '../db/schema.ts'
 
@@ -25,4 +25,11 @@ export async function putStanding(tx: Writer, { personId, ...set }: StandingRow)
     .insert(staffStanding)
     .values({ personId, ...set })
     .onConflictDoUpdate({ target: staffStanding.personId, set })
+}
+
+export async function signedFor(db: Reader, countersignerId: string) {
+  return db
+    .select({ id: staffStanding.personId })
+    .from(staffStanding)
+    .where(and(eq(staffStanding.countersignerId, countersignerId), ne(staffStanding.personId, countersignerId)))
 }

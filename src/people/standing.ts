@@ -6,7 +6,7 @@ import { NotFound } from '../web/errors.ts'
 import type { Form } from '../web/form.ts'
 import type { Role } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
-import { putStanding, standingRow } from './particulars-queries.ts'
+import { putStanding, signedFor, standingRow } from './particulars-queries.ts'
 import { findPerson } from './people.ts'
 import { record } from './record.ts'
 import { type Named, peopleWithRole } from './who.ts'
@@ -27,6 +27,11 @@ const LONGEST = 200
 /** Where nothing is kept of somebody, they count as qualified: the centre says otherwise, not Alongside. */
 export async function standingOf(db: Reader, personId: string): Promise<Standing> {
   return (await standingRow(db, personId)) ?? { qualified: true, qualification: '', countersignerId: null }
+}
+
+/** The assessors whose decisions this person countersigns. */
+export async function countersignsFor(db: Reader, countersignerId: string): Promise<ReadonlySet<string>> {
+  return new Set((await signedFor(db, countersignerId)).map(({ id }) => id))
 }
 
 /** The qualified assessors, besides this person. */

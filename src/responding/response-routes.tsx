@@ -4,7 +4,6 @@ import { DetailsPage } from '../../views/responding/details.tsx'
 import { WholePage } from '../../views/responding/whole.tsx'
 import { presentStep, strays } from '../activity/walk.ts'
 import type { Deps } from '../deps.ts'
-import { sharedFrom } from '../supervision/shared.ts'
 import { changeNames, leaveNames, namesIn } from '../tutor/guard.ts'
 import { noticeAll, readPairs } from '../tutor/noticing.ts'
 import { readForm } from '../web/form.ts'
@@ -18,6 +17,7 @@ import {
   planDeparture,
   reopenResponse,
 } from './finishing.ts'
+import { readersOf } from './readers.ts'
 import { findResponse, type LoadedResponse } from './response.ts'
 import { rivalsBeside } from './rivals.ts'
 import { type Details, detailNeeds, readDetails } from './starting.ts'
@@ -30,8 +30,8 @@ export function responseRoutes(routes: Routes, deps: Deps): void {
     if (response.status === 'walking') return c.redirect(whereIAm(response), 303)
     const [rivals, evidence] = [await rivalsBeside(deps, response), await evidenceMadeOf(deps, response)]
     const found = await namesIn(deps, response)
-    const shared = await sharedFrom(deps, actorOf(c), response.id)
-    const beside = { rivals, evidence, found, shared, strays: strays(response.activity, response.answers) }
+    const readers = await readersOf(deps, actorOf(c), response.id)
+    const beside = { rivals, evidence, found, readers, strays: strays(response.activity, response.answers) }
     return page(c, deps.assets, { title: response.title, ...spread }, <WholePage response={response} {...beside} />)
   })
 
@@ -98,6 +98,7 @@ async function checkPage(c: Ctx, deps: Deps, response: LoadedResponse, tried: bo
   const rivals = await rivalsBeside(deps, response)
   const beside = {
     rivals,
+    readers: await readersOf(deps, actorOf(c), response.id),
     strays: strays(response.activity, response.answers),
     noticed: await noticeAll(deps, response),
   }

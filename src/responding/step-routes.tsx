@@ -24,6 +24,7 @@ import { type Form, readForm } from '../web/form.ts'
 import { fragment, page, wantsFragment } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { timeOf } from '../when.ts'
+import { readersOf } from './readers.ts'
 import { findResponse, type LoadedResponse } from './response.ts'
 import { canHaveBoth, chooseText, readChoice, rivalsBeside } from './rivals.ts'
 import { type Saved, saveAnswer } from './saving.ts'
@@ -161,15 +162,16 @@ async function showStep(c: Ctx, deps: Deps, response: LoadedResponse, step: Step
   const kept = response.answers.get(step.id)
   const values = valuesOf(step, kept?.values)
   const rival = response.rivals > 0 || status === 409 ? await openRival(deps, response, step) : undefined
+  const readers = await readersOf(deps, actorOf(c), response.id)
   if (rival && kept) {
     const both = canHaveBoth(step, kept.values, rival.values)
     const texts = { kept: values, keptAt: kept.savedAt, rival, both }
-    return page(c, deps.assets, options, <ConflictPage response={response} step={step} {...texts} />)
+    return page(c, deps.assets, options, <ConflictPage response={response} readers={readers} step={step} {...texts} />)
   }
   const from = { revision: kept?.revision ?? 0, page: deps.id(), began: fingerprint(values) }
   const noticed = await noticeAt(deps, actorOf(c), response, step, values)
   const view = { response, step, values, from, back, needs, noticed }
-  return page(c, deps.assets, options, <StepPage {...view} />)
+  return page(c, deps.assets, options, <StepPage {...view} readers={readers} />)
 }
 
 async function openRival(deps: Deps, response: LoadedResponse, step: Step) {

@@ -104,7 +104,7 @@ async function planPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[]) {
       foundCount={found.length}
       assessors={[...new Set(others.map(({ assessor }) => assessor))]
         .toSorted()
-        .map((value) => ({ value, words: value }))}
+        .map((value) => ({ id: value, name: value }))}
       coverage={coverageOf([...inSpan(others, plan.plan), ...sampled], sampled, units)}
       units={units}
       methods={methods}

@@ -44,6 +44,16 @@ export async function sharesBy(db: Reader, learnerId: string) {
     .orderBy(desc(shares.sharedAt), desc(shares.id))
 }
 
+/** What a learner shared of one response and did not take back: without its words. */
+export async function copiesOf(db: Reader, learnerId: string, responseId: string) {
+  return db
+    .select({ id: shares.id, supervisorId: shares.supervisorId, supervisor: people.name, sharedAt: shares.sharedAt })
+    .from(shares)
+    .innerJoin(people, eq(people.id, shares.supervisorId))
+    .where(and(eq(shares.learnerId, learnerId), eq(shares.responseId, responseId), isNull(shares.takenBackAt)))
+    .orderBy(desc(shares.sharedAt), desc(shares.id))
+}
+
 /** What these learners have shared with a supervisor and not taken back, oldest first. */
 export async function sharesWith(
   db: Reader,

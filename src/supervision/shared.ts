@@ -9,7 +9,16 @@ import { learnersOf } from '../people/ties.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { changed, tieHolds } from './meeting.ts'
-import { emptyShare, type ShareRow, shareOf, sharesBy, sharesWith, snapshotJson, standingsOf } from './queries.ts'
+import {
+  copiesOf,
+  emptyShare,
+  type ShareRow,
+  shareOf,
+  sharesBy,
+  sharesWith,
+  snapshotJson,
+  standingsOf,
+} from './queries.ts'
 import { changeItem, deleteItem, itemsOf, itemsOnShare, rivalsOf, sessionOf } from './session-queries.ts'
 import { passagesIn, type SharedPassage } from './shared-words.ts'
 import { supervisorsOf } from './sharing.ts'
@@ -80,12 +89,20 @@ export async function ownShares(deps: Deps, actor: Actor): Promise<readonly OwnS
   }))
 }
 
-/** With whom a response of the actor's own is shared, and since when. */
-export async function sharedFrom(deps: Pick<Deps, 'db'>, actor: Actor, responseId: string) {
-  const rows = await sharesBy(deps.db.read, actor.id)
-  return rows
-    .filter(({ share }) => share.responseId === responseId && share.takenBackAt === null)
-    .map(({ share, supervisor }) => ({ id: share.id, supervisor, sharedAt: share.sharedAt }))
+/** A copy of something of a page, which its supervisor can read. */
+export interface SharedCopy {
+  readonly id: string
+  readonly supervisor: string
+  readonly sharedAt: number
+}
+
+/** What was shared of a response of the actor's own, with supervisors who can still read it. Newest first. */
+export async function sharedFrom(deps: Deps, actor: Actor, responseId: string): Promise<readonly SharedCopy[]> {
+  const db = deps.db.read
+  const copies = await copiesOf(db, actor.id, responseId)
+  if (copies.length === 0) return []
+  const now = new Set((await supervisorsOf(db, deps, actor.id)).map(({ id }) => id))
+  return copies.filter(({ supervisorId }) => now.has(supervisorId))
 }
 
 /** What was shared with a supervisor and stands on no agenda yet that is open, and was not talked about before. */

@@ -12,7 +12,7 @@ import {
   ties,
   unitSignOffs,
 } from '../../src/db/schema.ts'
-import { DECLARATION } from '../../views/assessment/submit.tsx'
+import { DECLARATION } from '../../views/assessment/submit-declare.tsx'
 import { declared, send } from '../support/assessing.ts'
 import { createWorld, tie, type World } from '../support/world.ts'
 

@@ -159,6 +159,7 @@ describe('a sample', () => {
     await centre.iqa.post(`/samples/${centre.sample}`, returning)
     expect(await told(centre, centre.ruth)).toEqual([{ kind: 'sample returned', href: '/samples/returned' }])
     expect(await returnedTo(centre.deps.db.read, centre.deps, centre.ruth.id)).toHaveLength(1)
+    expect(await html(centre.ruth, '/queue')).toContain('One decision came back from quality assurance')
     const page = await html(centre.ruth, '/samples/returned')
     expect(page).toContain('Name the words.')
     expect(page).toContain('1 December 2026')

@@ -17,6 +17,25 @@ test('what is shared is frozen: what is written later stays private', async () =
   expect(seen).not.toMatch(/Something else|later thought/)
 })
 
+test('the page says who can read what of it, and that the rest is private', async () => {
+  const app = await pair()
+  const page = await write(app.sam, 'I did the persuading.')
+  const step = () => text(app.sam, `/responses/${page}/steps/s2`)
+  expect(await step()).toContain('Only you can read this page.')
+  const id = await shareIt(app.sam, page)
+  expect(await step()).toContain('Dilys Rees can read what you shared on 22 November 2026. The rest is yours alone.')
+  await app.sam.post(`/shares/${id}/take-back`)
+  expect(await step()).toContain('Only you can read this page.')
+})
+
+test('a supervisor whose time is over is not said to read what was shared', async () => {
+  const app = await pair()
+  const page = await write(app.sam, 'I did the persuading.')
+  await shareIt(app.sam, page)
+  await endTie(app, app.tieId)
+  expect(await text(app.sam, `/responses/${page}/steps/s2`)).toContain('Only you can read this page.')
+})
+
 test('of passages, only the ticked sentences are shared, and those that follow each other are one', async () => {
   const app = await pair()
   const page = await write(app.sam, 'First sentence. Second sentence. A private sentence. Last sentence.')

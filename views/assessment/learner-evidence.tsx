@@ -2,6 +2,7 @@ import type { CommentRow } from '../../src/assessment/learner.ts'
 import type { JudgedClaim, SubmittedEvidence } from '../../src/assessment/learner-evidence.ts'
 import type { MarkedAnswer } from '../../src/evidence/marked.ts'
 import { dayInWords, whenOf } from '../../src/when.ts'
+import { kindInWords } from '../components/kinds.ts'
 import { Seen } from '../components/marks.tsx'
 import { counted } from '../components/words.ts'
 import { Wording } from '../evidence/criterion.tsx'
@@ -9,7 +10,6 @@ import { isByOther, MarkedWords } from '../evidence/marked.tsx'
 import { Files } from '../records/files.tsx'
 import { SignatureRows } from '../records/signatures.tsx'
 import { Judgements } from './learner-judgements.tsx'
-import { kindWords } from './learner-marks.tsx'
 
 export interface SubmittedProps {
   readonly submitted: SubmittedEvidence
@@ -28,7 +28,7 @@ export function SubmittedPage({ submitted, marked }: SubmittedProps) {
         </p>
         <h1>{evidence.title}</h1>
         <p class="small">
-          {kindWords[evidence.kind]}, {evidence.activity.title}. About {dayInWords(evidence.happenedOn)}. Version{' '}
+          {kindInWords(evidence.kind, evidence.activity)}. About {dayInWords(evidence.happenedOn)}. Version{' '}
           {evidence.version}, kept on {whenOf(evidence.keptAt)}.
         </p>
         {evidence.withdrawn && <p>The learner has withdrawn it since. It is shown as it was submitted.</p>}

@@ -29,15 +29,3 @@ export function decisionInWords(judgement: JudgementRow | undefined): string {
   if (countersignedAt === null) return `${decided}; to be countersigned`
   return `${decided}; countersigned by ${countersignerName} on ${dayOf(countersignedAt)}`
 }
-
-export const kindWords = {
-  response: 'Reflection or exercise',
-  file: 'File',
-  signpost: 'Signpost',
-  observation: 'Observation',
-  discussion: 'Professional discussion',
-  questioning: 'Questioning',
-  testimony: 'Witness testimony',
-  'prior-learning': 'Prior learning',
-  supervision: 'Supervision record',
-} as const

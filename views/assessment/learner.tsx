@@ -1,9 +1,9 @@
 import type { SeenLearner, SubmittedItem } from '../../src/assessment/learner.ts'
 import type { Unit } from '../../src/content/curriculum.ts'
 import { dayInWords, dayOf } from '../../src/when.ts'
+import { kindWords } from '../components/kinds.ts'
 import { Seen } from '../components/marks.tsx'
 import { counted, listed } from '../components/words.ts'
-import { kindWords } from './learner-marks.tsx'
 import { LearnerUnit } from './learner-units.tsx'
 import { type PlanShown, Plans } from './plan.tsx'
 
@@ -50,6 +50,9 @@ function Onward({ id, assesses, whole }: { id: string; assesses: boolean; whole:
     <nav class="row screen" aria-label="What you can do">
       {assesses && (
         <>
+          <a class="plain" href={`/learners/${id}/records`}>
+            Records with them
+          </a>
           <a class="plain" href={`/learners/${id}/records/observation`}>
             Record an observation
           </a>
@@ -81,7 +84,7 @@ function Submitted({ learnerId, items }: { learnerId: string; items: readonly Su
             <li class="tight">
               <a href={`/learners/${learnerId}/evidence/${item.evidenceId}/${item.version}`}>{item.title}</a>
               <p class="small">
-                {kindWords[item.kind]}, version {item.version}, about {dayInWords(item.happenedOn)}. For{' '}
+                {kindWords[item.kind].one}, version {item.version}, about {dayInWords(item.happenedOn)}. For{' '}
                 {listed(item.criteria)}.
               </p>
               <p class="small">{whereInWords(item)}</p>

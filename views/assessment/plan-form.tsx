@@ -4,6 +4,7 @@ import type { TypedPlan } from '../../src/assessment/plan-form.ts'
 import type { Unit } from '../../src/content/curriculum.ts'
 import { AskField } from '../components/fields/register.tsx'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { Wording } from '../evidence/criterion.tsx'
 
 export interface PlanFormProps {
@@ -35,7 +36,7 @@ export function PlanFormPage({ learner, units, typed, due, mistakes, changes }: 
       </header>
       <form class="loose" method="post" action={changes ? `${action}/${changes}` : action}>
         <input type="hidden" name="key" value={typed.key} />
-        <Words value={typed.words} wrong={wrongAt(mistakes, 'words')} />
+        <TextArea id="words" label="What comes next?" value={typed.words} rows={4} wrong={wrongAt(mistakes, 'words')} />
         <Units units={units} chosen={typed.unit} wrong={wrongAt(mistakes, 'unit')} />
         <Criteria units={units} chosen={typed.criteria} wrong={wrongAt(mistakes, 'criteria')} />
         <AskField field={due} value={typed.due} needs={needs} />
@@ -46,29 +47,6 @@ export function PlanFormPage({ learner, units, typed, due, mistakes, changes }: 
         </p>
       </form>
     </>
-  )
-}
-
-function Words({ value, wrong }: { value: string; wrong: string | undefined }) {
-  return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      <label for="words">What comes next?</label>
-      {wrong && (
-        <p class="why" id="words-wrong">
-          {wrong}
-        </p>
-      )}
-      <textarea
-        id="words"
-        name="words"
-        class="in"
-        rows={4}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? 'words-wrong' : undefined}
-      >
-        {value}
-      </textarea>
-    </div>
   )
 }
 

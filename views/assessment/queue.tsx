@@ -1,18 +1,22 @@
 import type { Activity } from '../../src/activity/activity.ts'
 import type { HandedBack, Queue, ToSign, Waiting } from '../../src/assessment/queue.ts'
+import type { Making } from '../../src/records/own-evidence.ts'
+import { kindInWords } from '../components/kinds.ts'
 import { Patch } from '../components/marks.tsx'
 import { capital, counted, inWords } from '../components/words.ts'
-import { kindInWords } from './kinds.ts'
+import { MakingRows } from '../records/own.tsx'
 
 export interface QueueProps extends Queue {
   readonly now: number
   readonly activity: (id: string) => Activity | undefined
-  /** Decisions that the IQA has sent back, and how many: where there are none, nothing is said. */
+  /** How many decisions the IQA has sent back and that are not answered yet. */
   readonly returned: number
+  /** Records that this assessor has begun, with whomever. */
+  readonly making: readonly Making[]
 }
 
 /** What waits for an assessor: the oldest first, and a way straight to it. */
-export function QueuePage({ waiting, toSign, handedBack, returned, now, activity }: QueueProps) {
+export function QueuePage({ waiting, toSign, handedBack, returned, making, now, activity }: QueueProps) {
   const [oldest] = waiting
   return (
     <>
@@ -30,11 +34,7 @@ export function QueuePage({ waiting, toSign, handedBack, returned, now, activity
         ) : (
           <p>When a learner sends you something, it stands here.</p>
         )}
-        {returned > 0 && (
-          <p>
-            <a href="/samples/returned">{counted(returned, 'decision')} came back from quality assurance</a>
-          </p>
-        )}
+        <QualityAssurance returned={returned} />
       </header>
       <div class="loose">
         {waiting.length > 0 && (
@@ -46,8 +46,40 @@ export function QueuePage({ waiting, toSign, handedBack, returned, now, activity
         )}
         <HandedBackList items={handedBack} />
         <ToSignList items={toSign} now={now} />
+        <MakingList making={making} />
       </div>
     </>
+  )
+}
+
+/** What an IQA said of this assessor’s work, and what assessors agreed. */
+function QualityAssurance({ returned }: { returned: number }) {
+  return (
+    <ul class="rows">
+      <li>
+        <a href="/samples/returned">
+          {returned > 0
+            ? `${counted(returned, 'decision')} came back from quality assurance`
+            : 'From quality assurance'}
+        </a>
+      </li>
+      <li>
+        <a href="/assessors/mine">When you were observed</a>
+      </li>
+      <li>
+        <a href="/standardisation">Standardisation notes</a>
+      </li>
+    </ul>
+  )
+}
+
+function MakingList({ making }: { making: readonly Making[] }) {
+  if (making.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="making">
+      <h2 id="making">Records you have begun</h2>
+      <MakingRows making={making} />
+    </section>
   )
 }
 

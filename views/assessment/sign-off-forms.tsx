@@ -1,4 +1,5 @@
 import { wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { counted, listed } from '../components/words.ts'
 import type { UnitPageProps } from './sign-off.tsx'
 import { assessorSigns } from './sign-off-words.ts'
@@ -17,7 +18,8 @@ export function SignForm({ learner, standing, typed, mistakes }: UnitPageProps) 
   const form = (
     <form class="loose screen" method="post" action={`/learners/${learner.id}/units/${unit.code}`}>
       <input type="hidden" name="key" value={typed.key} />
-      <Long
+      <TextArea
+        rows={6}
         id="summary"
         label="Your summary of the unit"
         hint="What the learner showed, where it was strongest, and what to carry on with. They read it before they sign."
@@ -77,7 +79,8 @@ export function UnlockForm({ learner, standing, typed, mistakes }: UnitPageProps
         assessor are told.
       </p>
       <form class="flow" method="post" action={`/learners/${learner.id}/units/${code}/unlock`}>
-        <Long
+        <TextArea
+          rows={6}
           id="why"
           label="Why must it be opened?"
           hint="The learner and the assessor read this."
@@ -91,39 +94,5 @@ export function UnlockForm({ learner, standing, typed, mistakes }: UnitPageProps
         </p>
       </form>
     </section>
-  )
-}
-
-interface LongProps {
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  readonly value: string
-  readonly wrong: string | undefined
-}
-
-function Long({ id, label, hint, value, wrong }: LongProps) {
-  return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {wrong && (
-        <p class="why" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name={id}
-        class="in"
-        rows={6}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
-      >
-        {value}
-      </textarea>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { dayOf, whenOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake } from '../components/forms.tsx'
 import { Kept, Seen } from '../components/marks.tsx'
-import { type SentItem, whereIs } from './submit.tsx'
+import { type SentItem, whereIs } from './submit-list.tsx'
 
 export interface SentProps {
   readonly submission: {

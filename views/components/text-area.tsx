@@ -36,7 +36,8 @@ export function TextArea({ id, label, name = id, value, hint, wrong, rows = 3, m
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={described || undefined}
       >
-        {value}
+        {/* The first line end in a text area is not of its text. */}
+        {value.startsWith('\n') ? `\n${value}` : value}
       </textarea>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts'
 import { dayInWords, dayOf, whenOf } from '../../src/when.ts'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept, Seen } from '../components/marks.tsx'
+import { TextArea } from '../components/text-area.tsx'
 
 export function Head({ evidence, feedback }: { evidence: Evidence; feedback: Feedback }) {
   const { title, activity, happenedOn, version, keptAt, responseId, kind } = evidence
@@ -142,23 +143,7 @@ export function WithdrawAll(props: { evidence: Evidence; mistakes: readonly Mist
           Its claims no longer count on your map. Nothing is deleted, and you can put it back. Had you sent it, your
           assessor sees that you withdrew it.
         </p>
-        <div class={wrong ? 'tight wrong' : 'tight'}>
-          <label for="why">Why do you withdraw it?</label>
-          {wrong && (
-            <p class="why" id="why-wrong">
-              {wrong}
-            </p>
-          )}
-          <textarea
-            class="in"
-            id="why"
-            name="why"
-            rows={2}
-            maxlength={LONGEST_WHY}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={wrong ? 'why-wrong' : undefined}
-          ></textarea>
-        </div>
+        <TextArea id="why" label="Why do you withdraw it?" value="" rows={2} maxlength={LONGEST_WHY} wrong={wrong} />
         <button type="submit" class="btn second">
           Withdraw it
         </button>

@@ -55,6 +55,9 @@ export function AccountPage(props: AccountProps) {
         <p>
           <a href="/notices/choices">When an e-mail tells you</a>
         </p>
+        <p>
+          <a href="/coach">What the coach looks at in your writing</a>
+        </p>
       </section>
     </>
   )

@@ -1,7 +1,7 @@
 import type { GroupWhole, Stay } from '../../src/people/groups.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { TiesTo } from './tie-lines.tsx'
 import { onDay } from './words.ts'
 

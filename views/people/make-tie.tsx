@@ -1,6 +1,6 @@
 import type { Target } from '../../src/people/tie-making.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { type kinds, tieWords } from './tie-words.ts'
 
 export interface TypedTie {

@@ -1,7 +1,7 @@
 import type { TypedEnrolment } from '../../src/people/enrolment.ts'
 import type { TypedStanding } from '../../src/people/standing.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 
 interface EnrolmentProps {
   readonly personId: string

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { onDay, rolesInWords, roleWords } from './words.ts'
 
 export interface PeopleProps {
@@ -72,8 +72,18 @@ export function PeoplePage(props: PeopleProps) {
             </a>
           </li>
           <li>
+            <a class="plain" href="/reports">
+              Reports
+            </a>
+          </li>
+          <li>
             <a class="plain" href="/retention">
               How long things are kept
+            </a>
+          </li>
+          <li>
+            <a class="plain" href="/examine/looks">
+              What EQAs have looked at
             </a>
           </li>
         </ul>

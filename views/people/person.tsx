@@ -121,6 +121,9 @@ function Open({ id, name }: { id: string; name: string }) {
             Close the account
           </button>
         </form>
+        <p>
+          Have they asked for everything to go? <a href={`/people/${id}/erase`}>Erase what there is of them</a>
+        </p>
       </section>
     </>
   )
@@ -136,6 +139,9 @@ function Closed({ id, closedAt }: { id: string; closedAt: number }) {
           Open it again
         </button>
       </form>
+      <p>
+        <a href={`/people/${id}/erase`}>Erase what there is of them</a>
+      </p>
     </section>
   )
 }

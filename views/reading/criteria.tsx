@@ -13,6 +13,10 @@ export function CriteriaPage({ award }: { award: Award }) {
         <p class="small">
           Qualification {award.number}. Level {award.level}, {award.credits} credits.
         </p>
+        <p class="small">
+          For other programs: <a href="/award.matrix">a matrix for Mahara</a>,{' '}
+          <a href="/award.csv">competencies for Moodle (CSV)</a>, <a href="/curriculum.json">all of it (JSON)</a>.
+        </p>
       </header>
       {award.units.map((unit) => (
         <section class="leaf flow" aria-labelledby={`unit-${unit.code}`}>

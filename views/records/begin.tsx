@@ -3,10 +3,11 @@ import type { Activity } from '../../src/activity/activity.ts'
 import type { RecordKind } from '../../src/records/kinds.ts'
 import type { RecordsWith } from '../../src/records/own-evidence.ts'
 import { dayOf } from '../../src/when.ts'
+import { kindWords } from '../components/kinds.ts'
 import { Seen } from '../components/marks.tsx'
 import { aboutMinutes } from '../components/words.ts'
 import { MakingRows } from './own.tsx'
-import { kindWords, rightForAssessor, rightWhen } from './words.ts'
+import { rightForAssessor, rightWhen } from './words.ts'
 
 interface Offer {
   readonly kind: RecordKind
@@ -52,7 +53,12 @@ export function WhichKindPage({ own, others }: { own: readonly Offer[]; others: 
       </section>
       <section class="tight" aria-labelledby="session">
         <h2 id="session">This comes from a supervision session</h2>
-        <p>{rightWhen.supervision} Open the session once its notes are agreed.</p>
+        <ul class="rows">
+          <li>
+            <a href="/supervision">A session with your supervisor</a>
+            <p>{rightWhen.supervision} Open the session once its notes are agreed.</p>
+          </li>
+        </ul>
       </section>
     </>
   )

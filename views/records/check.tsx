@@ -3,6 +3,7 @@ import type { Found } from '../../src/tutor/guard.ts'
 import { dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { GuardSection } from '../tutor/noticed.tsx'
 import { RecordSheet } from './sheet.tsx'
 
@@ -138,24 +139,7 @@ function HandBack({ record, mistakes, why }: { record: OpenRecord; mistakes: rea
             ? 'It becomes a draft again. You can ask your witness once more; what they wrote waits for them.'
             : `${record.maker.name} gets it back with your reason, can change it, and signs it anew.`}
         </p>
-        <div class={wrong ? 'tight wrong' : 'tight'}>
-          <label for="why">What would have to change?</label>
-          {wrong && (
-            <p class="why" id="why-wrong">
-              {wrong}
-            </p>
-          )}
-          <textarea
-            class="in"
-            id="why"
-            name="why"
-            rows={2}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={wrong ? 'why-wrong' : undefined}
-          >
-            {why}
-          </textarea>
-        </div>
+        <TextArea id="why" label="What would have to change?" value={why} rows={2} wrong={wrong} />
         <button type="submit" class="btn second">
           {own ? 'Make it a draft again' : 'Hand it back'}
         </button>

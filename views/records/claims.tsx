@@ -1,6 +1,7 @@
 import type { Criterion, Outcome, Unit } from '../../src/content/curriculum.ts'
 import type { RecordNeeds, Typed } from '../../src/records/typed.ts'
 import { wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { Wording } from '../evidence/criterion.tsx'
 
 interface ClaimsPartProps {
@@ -45,26 +46,20 @@ export function ClaimsPart({ typed: { claims, aside }, units, needs: { mistakes 
 function Chosen({ criterion, because, wrong }: { criterion: Criterion; because: string; wrong: string | undefined }) {
   const id = `because-${criterion.code}`
   return (
-    <div class={wrong ? 'rule tight wrong' : 'rule tight'} data-criterion={criterion.code}>
+    <div class="rule tight" data-criterion={criterion.code}>
       <Tick criterion={criterion} checked />
-      <label for={id}>
-        Why does it show this?<span class="hide"> {criterion.code}</span>
-      </label>
-      {wrong && (
-        <p class="why" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        class="in"
+      <TextArea
         id={id}
         name={`because.${criterion.code}`}
+        label={
+          <>
+            Why does it show this?<span class="hide"> {criterion.code}</span>
+          </>
+        }
+        value={because}
         rows={2}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-      >
-        {because.startsWith('\n') ? `\n${because}` : because}
-      </textarea>
+        wrong={wrong}
+      />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Making, OwnEvidence, Piece } from '../../src/records/own-evidence.ts'
 import { dayInWords, dayOf } from '../../src/when.ts'
+import { kindWords } from '../components/kinds.ts'
 import { Seen } from '../components/marks.tsx'
-import { kindWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 /** Everything that a learner puts forward, or is about to. */
 export function OwnEvidencePage({ toSign, making, kept }: OwnEvidence) {

@@ -1,10 +1,10 @@
 import type { LoadedRecord } from '../../src/records/record.ts'
 import { dayInWords } from '../../src/when.ts'
 import { ShowField } from '../components/fields/register.tsx'
+import { kindWords } from '../components/kinds.ts'
 import { Wording } from '../evidence/criterion.tsx'
 import { AttachedRows } from './attached.tsx'
 import { SignatureRows } from './signatures.tsx'
-import { kindWords } from './words.ts'
 
 /** A record as it stands, to be read. Ruled paper is for a learner's own words; others' words have a sheet without lines. */
 export function RecordSheet({ record, bare = false }: { record: LoadedRecord; bare?: boolean }) {

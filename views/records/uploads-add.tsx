@@ -1,4 +1,5 @@
 import { wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { sizeInWords } from './file-words.ts'
 import type { AddProps, UploadsProps } from './uploads.tsx'
 
@@ -96,30 +97,18 @@ function Choose({ uploads, mistakes }: AddProps) {
 
 function Note({ wrong, note }: { wrong: string | undefined; note: string | undefined }) {
   return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      <label for="note">
-        What is it, and which part counts? <span class="may">You can leave this</span>
-      </label>
-      <p class="hint" id="note-hint">
-        For example: “the plan we made, page 2”, or “from 3:10 to 5:40”. For a photo, what it shows, for somebody who
-        cannot see it; for a recording, what is said, for somebody who cannot hear it.
-      </p>
-      {wrong && (
-        <p class="why" id="note-wrong">
-          {wrong}
-        </p>
-      )}
-      <textarea
-        class="in"
-        id="note"
-        name="note"
-        rows={2}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? 'note-hint note-wrong' : 'note-hint'}
-      >
-        {note}
-      </textarea>
-    </div>
+    <TextArea
+      id="note"
+      label={
+        <>
+          What is it, and which part counts? <span class="may">You can leave this</span>
+        </>
+      }
+      hint="For example: “the plan we made, page 2”, or “from 3:10 to 5:40”. For a photo, what it shows, for somebody who cannot see it; for a recording, what is said, for somebody who cannot hear it."
+      value={note ?? ''}
+      rows={2}
+      wrong={wrong}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import type { Arrived, Uploads } from '../../src/records/uploads.ts'
 import { whenOf } from '../../src/when.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { sizeInWords } from './file-words.ts'
 import { FileShown } from './files.tsx'
 
@@ -69,24 +70,14 @@ function Change({ file, base, wrong, typed }: ChangeProps) {
       </summary>
       <form class="flow" method="post" action={`${base}/${id}/change`}>
         <TextField id={`name-${id}`} name="name" label="Its name" value={name} autocomplete="off" maxlength={120} />
-        <div class={wrong ? 'tight wrong' : 'tight'}>
-          <label for={`note-${id}`}>What it is, and which part counts</label>
-          {wrong && (
-            <p class="why" id={`note-${id}-wrong`}>
-              {wrong}
-            </p>
-          )}
-          <textarea
-            class="in"
-            id={`note-${id}`}
-            name="note"
-            rows={2}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={wrong ? `note-${id}-wrong` : undefined}
-          >
-            {note}
-          </textarea>
-        </div>
+        <TextArea
+          id={`note-${id}`}
+          name="note"
+          label="What it is, and which part counts"
+          value={note}
+          rows={2}
+          wrong={wrong}
+        />
         <button type="submit" class="btn second">
           Keep these words
         </button>

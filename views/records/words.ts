@@ -1,19 +1,5 @@
-import type { EvidenceKind } from '../../src/db/schema.ts'
 import type { RecordKind, SignsAs } from '../../src/records/kinds.ts'
 import type { PieceState } from '../../src/records/own-evidence.ts'
-
-/** How each kind is called, one and many. */
-export const kindWords: Readonly<Record<EvidenceKind, { readonly one: string; readonly many: string }>> = {
-  response: { one: 'Pages you wrote', many: 'Pages you wrote' },
-  observation: { one: 'Observation', many: 'Observations of your work' },
-  discussion: { one: 'Professional discussion', many: 'Professional discussions' },
-  questioning: { one: 'Questions and answers', many: 'Questions and answers' },
-  testimony: { one: 'Witness testimony', many: 'Witness testimonies' },
-  file: { one: 'Something you made', many: 'Things you made or recorded' },
-  signpost: { one: 'Signpost', many: 'Signposts to records kept elsewhere' },
-  'prior-learning': { one: 'Earlier learning', many: 'Things you learned or did before' },
-  supervision: { one: 'Supervision', many: 'Records of supervision' },
-}
 
 /** When each kind is the right one, said to a learner. */
 export const rightWhen: Readonly<Record<RecordKind | 'response' | 'supervision', string>> = {

@@ -1,5 +1,6 @@
 import type { Step } from '../../src/activity/activity.ts'
 import { missing, type StepNeed, type Stray } from '../../src/activity/walk.ts'
+import type { Readers } from '../../src/responding/readers.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
 import type { Found } from '../../src/tutor/guard.ts'
@@ -12,6 +13,7 @@ import { thingsNeedYou } from './words.ts'
 
 export interface CheckPageProps {
   readonly response: LoadedResponse
+  readonly readers: Readers
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
   /** What could show who somebody is, and what else it may be too near to. */
@@ -21,7 +23,7 @@ export interface CheckPageProps {
 }
 
 /** The last look: everything that was asked and answered, and what is still missing. */
-export function CheckPage({ response, rivals, strays, noticed, tried }: CheckPageProps) {
+export function CheckPage({ response, readers, rivals, strays, noticed, tried }: CheckPageProps) {
   const { activity, id } = response
   const gaps = whatIsMissing(response, rivals)
   const count = activity.steps.length
@@ -36,7 +38,7 @@ export function CheckPage({ response, rivals, strays, noticed, tried }: CheckPag
         </p>
       </div>
       {tried && <Tried gaps={gaps} />}
-      <PageHead response={response} />
+      <PageHead response={response} readers={readers} />
       <Conversation response={response} steps={activity.steps} back="check" />
       <SetAside response={response} rivals={rivals.filter(({ settled }) => settled)} strays={strays} />
       <Gates concern={noticed.concern} record={noticed.record} />

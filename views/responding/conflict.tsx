@@ -1,5 +1,6 @@
 import type { Step } from '../../src/activity/activity.ts'
 import type { Values } from '../../src/activity/walk.ts'
+import type { Readers } from '../../src/responding/readers.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
 import { whenOf } from '../../src/when.ts'
@@ -8,6 +9,7 @@ import { PageHead } from './head.tsx'
 
 export interface ConflictPageProps {
   readonly response: LoadedResponse
+  readonly readers: Readers
   readonly step: Step
   readonly kept: Values
   readonly keptAt: number
@@ -17,7 +19,7 @@ export interface ConflictPageProps {
 }
 
 /** Two texts for one step: neither is lost, and the learner chooses. */
-export function ConflictPage({ response, step, kept, keptAt, rival, both }: ConflictPageProps) {
+export function ConflictPage({ response, readers, step, kept, keptAt, rival, both }: ConflictPageProps) {
   return (
     <>
       <header class="beside tutor tight">
@@ -25,7 +27,7 @@ export function ConflictPage({ response, step, kept, keptAt, rival, both }: Conf
         <p>This page was changed elsewhere: in another window, or on another device.</p>
         <p>Both texts are kept. Which shall stand?</p>
       </header>
-      <PageHead response={response} />
+      <PageHead response={response} readers={readers} />
       <form
         class="now choosing"
         id="now"

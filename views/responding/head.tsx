@@ -1,17 +1,39 @@
+import type { Readers } from '../../src/responding/readers.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
+import { dayOf } from '../../src/when.ts'
 import { Seen } from '../components/marks.tsx'
+import { listed } from '../components/words.ts'
 import { companyWords } from './company.tsx'
 
 /** The top of a learner's page: what it is called, and who can read it. */
-export function PageHead({ response }: { response: LoadedResponse }) {
+export function PageHead({ response, readers }: { response: LoadedResponse; readers: Readers }) {
   const { company, companions } = response
   return (
     <header class="paper tight" data-person={response.learnerId}>
       <h1>{response.title}</h1>
-      <Seen>Only you can read this page.</Seen>
+      <SeenWhat {...readers} />
       {company !== 'alone' && <p class="small">{companyWords(company, companions)}.</p>}
     </header>
   )
+}
+
+/** Who can read what of it: copies only, as they were when they were shared or sent. */
+function SeenWhat({ shared, sentAt }: Readers) {
+  if (shared.length === 0 && sentAt === undefined) return <Seen>Only you can read this page.</Seen>
+  const names = [...new Set(shared.map(({ supervisor }) => supervisor))]
+  return (
+    <Seen by="two">
+      {names.map((name) => `${name} can read what you shared on ${listed(daysOf(shared, name))}. `)}
+      {sentAt !== undefined &&
+        `Your assessors, and those who check their decisions, can read what you sent on ${dayOf(sentAt)}. `}
+      The rest is yours alone.
+    </Seen>
+  )
+}
+
+function daysOf(shared: Readers['shared'], name: string): readonly string[] {
+  const own = shared.filter(({ supervisor }) => supervisor === name).map(({ sharedAt }) => dayOf(sharedAt))
+  return [...new Set(own)].toReversed()
 }
 
 /** The foot of it: what can be done with the page as a whole. */

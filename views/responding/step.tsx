@@ -1,4 +1,5 @@
 import { progress, stepOf } from '../../src/activity/walk.ts'
+import type { Readers } from '../../src/responding/readers.ts'
 import { ErrorSummary } from '../components/forms.tsx'
 import { NudgeAside } from '../tutor/noticed.tsx'
 import { Conversation } from './answers.tsx'
@@ -8,7 +9,7 @@ import { StepForm, type StepFormProps } from './step-form.tsx'
 import { thingsNeedYou } from './words.ts'
 
 /** The walk: what was asked and answered so far, and the one thing that is asked now. */
-export function StepPage(props: StepFormProps) {
+export function StepPage(props: StepFormProps & { readonly readers: Readers }) {
   const { response, step, needs = [] } = props
   const { activity } = response
   const before = props.noticed?.before
@@ -23,7 +24,7 @@ export function StepPage(props: StepFormProps) {
           <span class="small">{activity.title}</span>
         </p>
       </div>
-      <PageHead response={response} />
+      <PageHead response={response} readers={props.readers} />
       <Conversation response={response} steps={activity.steps.slice(0, at.number - 1)} back={step.id} />
       {before && (
         <NudgeAside

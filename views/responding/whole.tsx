@@ -1,4 +1,5 @@
 import type { Stray } from '../../src/activity/walk.ts'
+import type { Readers } from '../../src/responding/readers.ts'
 import type { LoadedResponse } from '../../src/responding/response.ts'
 import type { Rival } from '../../src/responding/rivals.ts'
 import type { Found } from '../../src/tutor/guard.ts'
@@ -12,14 +13,13 @@ export interface WholePageProps {
   readonly rivals: readonly Rival[]
   readonly strays: readonly Stray[]
   readonly evidence: { readonly id: string; readonly standing: boolean } | undefined
-  /** Copies that a supervisor may read. */
-  readonly shared: readonly { readonly id: string; readonly supervisor: string; readonly sharedAt: number }[]
+  readonly readers: Readers
   /** What could show who somebody is. */
   readonly found: readonly Found[]
 }
 
 /** A finished response, to read from top to bottom, on paper too. */
-export function WholePage({ response, rivals, strays, evidence, shared, found }: WholePageProps) {
+export function WholePage({ response, rivals, strays, evidence, readers, found }: WholePageProps) {
   const { activity, id, finishedAt } = response
   return (
     <>
@@ -28,7 +28,7 @@ export function WholePage({ response, rivals, strays, evidence, shared, found }:
           <b>{activity.title}</b>
         </p>
         {finishedAt !== undefined && <p class="small">Finished on {dayOf(finishedAt)}</p>}
-        {shared.map(({ id, supervisor, sharedAt }) => (
+        {readers.shared.map(({ id, supervisor, sharedAt }) => (
           <p class="small">
             <a href={`/shares/${id}`}>
               Shared with {supervisor} on {dayOf(sharedAt)}
@@ -44,7 +44,7 @@ export function WholePage({ response, rivals, strays, evidence, shared, found }:
           </p>
         )}
       </div>
-      <PageHead response={response} />
+      <PageHead response={response} readers={readers} />
       <Conversation response={response} steps={activity.steps} />
       <SetAside response={response} rivals={rivals} strays={strays} />
       <GuardForm found={found} responseId={id} back="check" />

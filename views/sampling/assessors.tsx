@@ -3,7 +3,8 @@ import type { TypedObservation } from '../../src/sampling/forms.ts'
 import { dayInWords, dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { LongField, Said } from './fields.tsx'
+import { TextArea } from '../components/text-area.tsx'
+import { Said } from './fields.tsx'
 import { daysWords } from './numbers.ts'
 
 export interface AssessorProps {
@@ -49,14 +50,22 @@ export function AssessorPage({ seen, typed, mistakes, done }: AssessorProps) {
           value={typed.day}
           wrong={wrongAt(mistakes, 'day')}
         />
-        <LongField id="what" label="What did you watch?" value={typed.what} wrong={wrongAt(mistakes, 'what')} />
-        <LongField
+        <TextArea
+          maxlength={5000}
+          id="what"
+          label="What did you watch?"
+          value={typed.what}
+          wrong={wrongAt(mistakes, 'what')}
+        />
+        <TextArea
+          maxlength={5000}
           id="strengths"
           label="What was done well?"
           value={typed.strengths}
           wrong={wrongAt(mistakes, 'strengths')}
         />
-        <LongField
+        <TextArea
+          maxlength={5000}
           id="action"
           label="What next? (if you like)"
           value={typed.action}

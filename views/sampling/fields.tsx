@@ -1,46 +1,5 @@
 import type { Child } from 'hono/jsx'
 
-export interface LongFieldProps {
-  readonly id: string
-  readonly label: string
-  readonly name?: string
-  readonly hint?: Child
-  readonly value: string
-  readonly wrong?: string | undefined
-}
-
-/** A label, a hint, what is wrong, and room to write in. */
-export function LongField({ id, label, name = id, hint, value, wrong }: LongFieldProps) {
-  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
-  return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong && (
-        <p class="why" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        class="in"
-        id={id}
-        name={name}
-        rows={3}
-        maxlength={5000}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={described || undefined}
-      >
-        {/* The first line end of a text area is not its text. */}
-        {`\n${value}`}
-      </textarea>
-    </div>
-  )
-}
-
 export interface Option {
   readonly value: string
   readonly words: string
@@ -94,35 +53,6 @@ export function Tick({
       <input type="checkbox" name={name} value={value} checked={ticked} />
       <span>{children}</span>
     </label>
-  )
-}
-
-/** A list to choose one of, with “all” before them. */
-export function Choose({
-  id,
-  label,
-  all,
-  options,
-  chosen,
-}: {
-  id: string
-  label: string
-  all: string
-  options: readonly Option[]
-  chosen: string
-}) {
-  return (
-    <div class="tight">
-      <label for={id}>{label}</label>
-      <select id={id} name={id}>
-        <option value="">{all}</option>
-        {options.map(({ value, words }) => (
-          <option value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

@@ -148,7 +148,6 @@ function History({ look: { history, decision, sample } }: { look: Look }) {
   )
 }
 
-/** By name only: they are opened from the learner’s own page. */
 function Declared({ look: { declared, sample } }: { look: Look }) {
   if (!declared) return null
   return (

@@ -2,9 +2,10 @@ import type { TypedPlan } from '../../src/sampling/forms.ts'
 import type { Proposed } from '../../src/sampling/propose.ts'
 import { dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { counted } from '../components/words.ts'
 import { Coverage, type CoverageProps } from './coverage.tsx'
-import { LongField, PickOne, Tick } from './fields.tsx'
+import { PickOne, Tick } from './fields.tsx'
 import { risks } from './risks.ts'
 import { riskWords } from './rules.tsx'
 
@@ -37,7 +38,13 @@ export function PlanFormPage({ typed, mistakes, preview }: PlanFormProps) {
         <About typed={typed} mistakes={mistakes} />
         <Shares typed={typed} mistakes={mistakes} />
         <Risks typed={typed} mistakes={mistakes} />
-        <LongField id="note" label="Note (if you like)" value={typed.note} hint="Why this plan, for you and the EQA." />
+        <TextArea
+          maxlength={5000}
+          id="note"
+          label="Note (if you like)"
+          value={typed.note}
+          hint="Why this plan, for you and the EQA."
+        />
         <p>
           <button type="submit" class={preview ? 'btn second' : 'btn'}>
             {preview ? 'Propose again' : 'Propose a sample'}

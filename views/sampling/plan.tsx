@@ -2,10 +2,11 @@ import type { Decision, Plan } from '../../src/sampling/plans.ts'
 import { dayInWords, dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, TextField } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { counted } from '../components/words.ts'
 import { Coverage, type CoverageProps } from './coverage.tsx'
-import { Choose, type Option, Said } from './fields.tsx'
-import { examineHref, kindWords, ownHref, SampleRows } from './rows.tsx'
+import { Said } from './fields.tsx'
+import { examineHref, ownHref, planKinds, SampleRows } from './rows.tsx'
 import { RulesInWords } from './rules.tsx'
 
 /** What somebody looks for among the decisions that could be added. */
@@ -23,7 +24,7 @@ export interface PlanProps extends CoverageProps {
   /** The first of those that were found, and how many there are. */
   readonly found: readonly Decision[]
   readonly foundCount: number
-  readonly assessors: readonly Option[]
+  readonly assessors: readonly { readonly id: string; readonly name: string }[]
 }
 
 export function PlanPage(props: PlanProps) {
@@ -87,7 +88,7 @@ export function PlanHead({ plan: { plan, rules }, back }: { plan: Pick<Plan, 'pl
       </p>
       <h1>{plan.name}</h1>
       <p>
-        {kindWords[plan.kind]}, decisions sent from {dayInWords(plan.from)} to {dayInWords(plan.until)}. Planned by{' '}
+        {planKinds[plan.kind]}, decisions sent from {dayInWords(plan.from)} to {dayInWords(plan.until)}. Planned by{' '}
         {plan.iqaName} on {dayOf(plan.createdAt)}
         {plan.closedAt !== null && `, closed on ${dayOf(plan.closedAt)}`}.
       </p>
@@ -120,13 +121,13 @@ function AddMore({ plan, sought, found, foundCount, assessors, units }: PlanProp
       <h2 id="add">Add others by hand</h2>
       <form class="flow short" method="get" action={path}>
         <TextField id="learner" label="Learner’s name" type="search" value={sought.learner} autocomplete="off" />
-        <Choose id="assessor" label="Assessor" all="Any assessor" options={assessors} chosen={sought.assessor} />
-        <Choose
+        <SelectField id="assessor" label="Assessor" none="Any assessor" options={assessors} value={sought.assessor} />
+        <SelectField
           id="unit"
           label="Unit"
-          all="Any unit"
-          options={units.map((unit) => ({ value: unit, words: `Unit ${unit}` }))}
-          chosen={sought.unit}
+          none="Any unit"
+          options={units.map((unit) => ({ id: unit, name: `Unit ${unit}` }))}
+          value={sought.unit}
         />
         <button type="submit" class="btn second">
           Look for decisions

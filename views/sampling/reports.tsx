@@ -1,7 +1,7 @@
 import type { Narrowed, Report } from '../../src/sampling/reports.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { counted } from '../components/words.ts'
-import { Choose } from './fields.tsx'
 import { type ReportTable, reportTables } from './report-tables.ts'
 
 export interface ReportsProps {
@@ -28,20 +28,8 @@ export function ReportsPage({ report, typed, mistakes }: ReportsProps) {
       </header>
       <form class="flow short" method="get" action="/reports">
         <h2>Narrow it down</h2>
-        <Choose
-          id="group"
-          label="Group"
-          all="All groups"
-          options={groups.map(({ id, name }) => ({ value: id, words: name }))}
-          chosen={typed.group}
-        />
-        <Choose
-          id="assessor"
-          label="Assessor"
-          all="All assessors"
-          options={assessors.map(({ id, name }) => ({ value: id, words: name }))}
-          chosen={typed.assessor}
-        />
+        <SelectField id="group" label="Group" none="All groups" options={groups} value={typed.group} />
+        <SelectField id="assessor" label="Assessor" none="All assessors" options={assessors} value={typed.assessor} />
         <TextField id="from" type="date" label="From" value={typed.from} wrong={wrongAt(mistakes, 'from')} />
         <TextField
           id="until"

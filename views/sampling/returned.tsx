@@ -1,8 +1,9 @@
 import type { Sample } from '../../src/sampling/samples.ts'
 import { dayInWords, dayOf } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { counted } from '../components/words.ts'
-import { LongField, Said } from './fields.tsx'
+import { Said } from './fields.tsx'
 import { stateWords } from './rows.tsx'
 
 export interface ReturnedProps {
@@ -77,7 +78,8 @@ function Returned({ sample: each, typed, mistakes }: { sample: Sample; typed: st
         </a>
       </p>
       <form class="flow" method="post" action={`/samples/returned/${sample.id}`}>
-        <LongField
+        <TextArea
+          maxlength={5000}
           id={field}
           name="answer"
           label="Or answer in words"

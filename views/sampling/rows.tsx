@@ -44,7 +44,7 @@ export function PlanRows({ plans, href }: { plans: readonly PlanRow[]; href: (id
         <li class="tight">
           <a href={href(plan.id)}>{plan.name}</a>
           <p class="small">
-            {kindWords[plan.kind]}, {dayInWords(plan.from)} to {dayInWords(plan.until)}, by {plan.iqaName}
+            {planKinds[plan.kind]}, {dayInWords(plan.from)} to {dayInWords(plan.until)}, by {plan.iqaName}
             {plan.closedAt !== null && `, closed on ${dayOf(plan.closedAt)}`}.
           </p>
         </li>
@@ -53,7 +53,8 @@ export function PlanRows({ plans, href }: { plans: readonly PlanRow[]; href: (id
   )
 }
 
-export const kindWords: Readonly<Record<PlanRow['kind'], string>> = {
+/** How each kind of plan is called. */
+export const planKinds: Readonly<Record<PlanRow['kind'], string>> = {
   interim: 'Interim',
   summative: 'Summative',
 }

@@ -2,7 +2,8 @@ import type { TypedVerdict } from '../../src/sampling/forms.ts'
 import type { Look } from '../../src/sampling/samples.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { LongField, PickOne } from './fields.tsx'
+import { TextArea } from '../components/text-area.tsx'
+import { PickOne } from './fields.tsx'
 import { LookAtIt } from './look.tsx'
 
 export interface SampleProps {
@@ -51,14 +52,16 @@ function Decide({ id, typed, mistakes }: { id: string; typed: TypedVerdict; mist
           { value: 'returned', words: 'I return it to the assessor' },
         ]}
       />
-      <LongField
+      <TextArea
+        maxlength={5000}
         id="feedback"
         label="Feedback to the assessor"
         hint="Needed where you return it."
         value={typed.feedback}
         wrong={wrongAt(mistakes, 'feedback')}
       />
-      <LongField
+      <TextArea
+        maxlength={5000}
         id="action"
         label="What is to be done"
         hint="Only where you return it."

@@ -3,7 +3,8 @@ import type { StandardisationRow } from '../../src/sampling/standardisation.ts'
 import { dayInWords } from '../../src/when.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
-import { LongField, Said } from './fields.tsx'
+import { TextArea } from '../components/text-area.tsx'
+import { Said } from './fields.tsx'
 
 interface ListProps {
   readonly notes: readonly StandardisationRow[]
@@ -79,8 +80,20 @@ export function NewStandardisationPage({
           value={typed.criteria}
           wrong={wrongAt(mistakes, 'criteria')}
         />
-        <LongField id="present" label="Who was there?" value={typed.present} wrong={wrongAt(mistakes, 'present')} />
-        <LongField id="notes" label="What was agreed?" value={typed.notes} wrong={wrongAt(mistakes, 'notes')} />
+        <TextArea
+          maxlength={5000}
+          id="present"
+          label="Who was there?"
+          value={typed.present}
+          wrong={wrongAt(mistakes, 'present')}
+        />
+        <TextArea
+          maxlength={5000}
+          id="notes"
+          label="What was agreed?"
+          value={typed.notes}
+          wrong={wrongAt(mistakes, 'notes')}
+        />
         <p>
           <button type="submit" class="btn">
             Keep the note

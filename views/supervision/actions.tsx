@@ -1,6 +1,7 @@
 import type { ActionBefore, Meeting } from '../../src/supervision/session.ts'
 import { dayInWords, shortDayOf } from '../../src/when.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { inWords } from '../components/words.ts'
 import type { Names } from './session.tsx'
 
@@ -109,24 +110,7 @@ function AddAction({ meeting, names, typed, mistakes }: AgreedProps) {
   const wrongOwner = wrongAt(mistakes, 'owner')
   return (
     <form class="flow" method="post" action={`/sessions/${meeting.id}/actions`}>
-      <div class={wrong ? 'tight wrong' : 'tight'}>
-        <label for="words">Somebody will</label>
-        {wrong && (
-          <p class="why" id="words-wrong">
-            {wrong}
-          </p>
-        )}
-        <textarea
-          class="in"
-          id="words"
-          name="words"
-          rows={2}
-          aria-invalid={wrong ? 'true' : undefined}
-          aria-describedby={wrong ? 'words-wrong' : undefined}
-        >
-          {typed?.words}
-        </textarea>
-      </div>
+      <TextArea id="words" label="Somebody will" value={typed?.words ?? ''} rows={2} wrong={wrong} />
       <div class="two-up">
         <div class={wrongOwner ? 'tight wrong' : 'tight'}>
           <label for="owner">Who</label>

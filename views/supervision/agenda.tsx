@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting } from '../../src/supervision/session.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { TextArea } from '../components/text-area.tsx'
 
 /** Up, down, off: one press each. */
 export function Order({ meeting }: { meeting: Meeting }) {
@@ -65,15 +66,17 @@ export function AddForm({ meeting, typed, mistakes }: AddProps) {
           maxlength={120}
           wrong={wrongAt(mistakes, 'title')}
         />
-        <div class={wrong ? 'tight wrong' : 'tight'}>
-          <label for="why">
-            What about it <span class="may">(if you like)</span>
-          </label>
-          {wrong && <p class="why">{wrong}</p>}
-          <textarea class="in" id="why" name="why" rows={2} aria-invalid={wrong ? 'true' : undefined}>
-            {typed?.why}
-          </textarea>
-        </div>
+        <TextArea
+          id="why"
+          label={
+            <>
+              What about it <span class="may">(if you like)</span>
+            </>
+          }
+          value={typed?.why ?? ''}
+          rows={2}
+          wrong={wrong}
+        />
         <p>
           <button type="submit" class="btn second" name="do" value="topic">
             Put it on

@@ -3,6 +3,7 @@ import type { RecordWords } from '../../src/supervision/as-evidence.ts'
 import type { Found } from '../../src/tutor/guard.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
+import { TextArea } from '../components/text-area.tsx'
 import { Wording } from '../evidence/criterion.tsx'
 import { GuardSection } from '../tutor/noticed.tsx'
 
@@ -111,26 +112,7 @@ function Criteria({ units, chosen, mistakes }: RecordPageProps) {
 
 function Because({ criterion, because, wrong }: { criterion: Criterion; because: string; wrong: string | undefined }) {
   const id = `because.${criterion.code}`
-  return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      <label for={id}>Why does it fit {criterion.code}?</label>
-      {wrong && (
-        <p class="why" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        class="in"
-        id={id}
-        name={id}
-        rows={2}
-        aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-      >
-        {because}
-      </textarea>
-    </div>
-  )
+  return <TextArea id={id} label={`Why does it fit ${criterion.code}?`} value={because} rows={2} wrong={wrong} />
 }
 
 function Keep({ chosen }: Pick<RecordPageProps, 'chosen'>) {

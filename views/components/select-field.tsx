@@ -1,4 +1,4 @@
-interface SelectFieldProps {
+export interface SelectFieldProps {
   readonly id: string
   readonly name?: string
   readonly label: string
