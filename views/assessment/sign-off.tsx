@@ -55,7 +55,7 @@ export function UnitCriteria({
   return (
     <section class="flow" aria-labelledby="criteria">
       <h2 id="criteria">Criteria, evidence and decisions</h2>
-      <section class="wide" aria-label="Criteria, evidence and decisions" tabindex={0}>
+      <section class="wide" aria-label="The table, to scroll sideways" tabindex={0}>
         <table>
           <thead>
             <tr>

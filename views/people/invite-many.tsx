@@ -96,7 +96,7 @@ function Preview({ plans }: { plans: readonly Plan[] }) {
   return (
     <section class="flow" aria-labelledby="preview">
       <h2 id="preview">What will happen</h2>
-      <section class="wide" aria-labelledby="preview" tabindex={0}>
+      <section class="wide" aria-label="Line by line" tabindex={0}>
         <table>
           <thead>
             <tr>

@@ -56,7 +56,7 @@ function Table({ table: { id, caption, head, rows, none, note }, asked }: { tabl
       {rows.length === 0 && <p>{none}</p>}
       {rows.length > 0 && (
         <>
-          <section class="wide" tabindex={0} aria-labelledby={id}>
+          <section class="wide" tabindex={0} aria-label={`${caption}, the table`}>
             <table>
               <caption class="hide">{caption}</caption>
               <thead>

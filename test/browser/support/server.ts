@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -56,6 +56,12 @@ export class Server {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     throw new Error(`The server did not start within 30 seconds:\n${this.printed}`)
+  }
+
+  /** What `npm run verify` says of its database, while it runs. */
+  verified(): string {
+    const env = { ...process.env, DATA_DIR: this.#folder }
+    return execFileSync('node', ['dist/verify.js', 'verify'], { env, encoding: 'utf8' })
   }
 
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

@@ -33,7 +33,13 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** Next, from a step with nothing missing. */
-export const next = (page: Page): Promise<void> => press(page, /^Next/)
+export async function next(page: Page): Promise<void> {
+  await press(page, /^Next/)
+  // The address changes a moment before the page does: what is typed in between would be lost with the old one.
+  const { pathname } = new URL(page.url())
+  const there = page.locator(`form[data-draft][action="${pathname}"]`)
+  await there.or(page.locator('main:not(:has(form[data-draft]))')).first().waitFor()
+}
 
 /** Goes on from a step with nothing in it. */
 export async function leaveForNow(page: Page): Promise<void> {
