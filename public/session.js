@@ -51,6 +51,9 @@
     if (form) say(form, away)
   })
 
+  // With a script there is nothing to press.
+  for (const form of forms()) form.querySelector('button').parentElement.hidden = true
+
   const save = (form) => htmx.trigger(form.querySelector('[hx-post]'), 'keep')
   setInterval(() => navigator.onLine && forms().filter(dirty).forEach(save), RETRY_MS)
   window.addEventListener('online', () => forms().filter(dirty).forEach(save))

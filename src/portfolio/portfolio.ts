@@ -2,7 +2,7 @@ import { type Cells, standingsOf } from '../assessment/standing.ts'
 import type { Unit } from '../content/curriculum.ts'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { headOf, ledgerOf } from '../ledger/ledger.ts'
+import { headOf, ledgerOf, NOTHING_BEFORE } from '../ledger/ledger.ts'
 import { organisation } from '../people/set-up.ts'
 import { NotFound } from '../web/errors.ts'
 import { piecesOf } from './pieces.ts'
@@ -54,9 +54,16 @@ export async function portfolioOf(
     units: await unitsOf(db, award.units, learnerId, evidence),
     evidence,
     submissions: await submissionsOf(db, learnerId, evidence),
-    ledger: { head: await headOf(db), lines: await linesOf(db, learnerId) },
+    ledger: await ledgerFor(db, learnerId),
   }
 }
+
+/** To somebody of whom the record tells nothing, its end would only tell how much is done about others. */
+async function ledgerFor(db: Reader, learnerId: string): Promise<Portfolio['ledger']> {
+  const lines = await linesOf(db, learnerId)
+  return { head: lines.length > 0 ? await headOf(db) : NOTHING_YET, lines }
+}
+const NOTHING_YET = { seq: 0, hash: NOTHING_BEFORE }
 
 async function unitsOf(
   db: Reader,

@@ -28,7 +28,7 @@ export interface Portfolio {
   readonly evidence: readonly Piece[]
   readonly submissions: readonly Submission[]
   readonly ledger: {
-    /** The newest line of the whole record when this was made. */
+    /** The newest line of the whole record when this was made; none where no line is about this learner. */
     readonly head: { readonly seq: number; readonly hash: string }
     /** The lines about this learner’s submitted work. */
     readonly lines: readonly LedgerLine[]

@@ -9,6 +9,7 @@ import { keepSnapshot } from '../responding/snapshots.ts'
 import type { Found } from '../tutor/guard.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
+import { dayInWords } from '../when.ts'
 import { ownSession } from './meeting.ts'
 import { type Meeting, readSession } from './session.ts'
 import { changeSession } from './session-queries.ts'
@@ -38,12 +39,15 @@ export async function closedSession(deps: Deps, actor: Actor, id: string): Promi
   return meeting
 }
 
+/** In the learner’s own evidence, and without their names. */
+const whose = { learner: 'For me', supervisor: 'For my supervisor' }
+
 export function recordWords(deps: Deps, meeting: Meeting, pairs: ReadonlyMap<string, string>): RecordWords {
   const noted = meeting.items.filter(({ notes }) => notes.trim() !== '')
-  const first = (name: string) => name.split(' ')[0] ?? name
-  const who = { learner: first(meeting.learner), supervisor: first(meeting.supervisor) }
   const notes = noted.map(({ title, notes }) => (title === '' ? notes.trim() : `${title}\n${notes.trim()}`))
-  const actions = meeting.now.map(({ owner, words, due }) => `${who[owner]}: ${words}${due ? `, by ${due}` : ''}`)
+  const actions = meeting.now.map(
+    ({ owner, words, due }) => `${whose[owner]}${due ? `, by ${dayInWords(due)}` : ''}: ${words}`,
+  )
   const settled = meeting.before.map(({ words, settled }) => `From last time: ${words}: ${settled ?? 'still open'}`)
   const change = (text: string) => deps.tutor.guard.replace(text, pairs)
   return { notes: change(notes.join('\n\n')), actions: change([...settled, ...actions].join('\n')) }

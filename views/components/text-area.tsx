@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { keepFirstLineEnd } from './fields/long.tsx'
 
 export interface TextAreaProps {
   readonly id: string
@@ -36,8 +37,7 @@ export function TextArea({ id, label, name = id, value, hint, wrong, rows = 3, m
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={described || undefined}
       >
-        {/* The first line end in a text area is not of its text. */}
-        {value.startsWith('\n') ? `\n${value}` : value}
+        {keepFirstLineEnd(value)}
       </textarea>
     </div>
   )

@@ -139,19 +139,17 @@ export function declarationBlocks({ submissions, learner }: Portfolio, refs?: Re
 }
 
 export function ledgerBlocks({ ledger: { lines, head } }: Portfolio): readonly Block[] {
+  const title = heading(2, 'The record of who did what')
+  if (lines.length === 0) return [title, text('No line of the record is about this learner yet.')]
   return [
-    heading(2, 'The record of who did what'),
+    title,
     text(`The whole record ended with line ${head.seq} when this was made. Its hash: ${head.hash}`),
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            is: 'table',
-            label: 'Lines about this learner’s submitted work',
-            head: ['Line', 'When', 'Who', 'What', 'Hash'],
-            wide: [8, 20, 18, 26, 28],
-            rows: lines.map(({ seq, at, actor, what, hash }) => [String(seq), whenOf(at), actor, what, hash]),
-          } as const,
-        ]),
+    {
+      is: 'table',
+      label: 'Lines about this learner’s submitted work',
+      head: ['Line', 'When', 'Who', 'What', 'Hash'],
+      wide: [8, 20, 18, 26, 28],
+      rows: lines.map(({ seq, at, actor, what, hash }) => [String(seq), whenOf(at), actor, what, hash]),
+    },
   ]
 }

@@ -23,7 +23,7 @@ export function Own({ part, reading, from, sent }: OwnProps) {
   const { number } = part
   const read = reading.read.has(number)
   return (
-    <div class="own flow" id={`p${number}-yours`} tabindex={-1}>
+    <div class="corner flow" id={`p${number}-yours`} tabindex={-1}>
       <OwnNote number={number} note={reading.notes.get(number)} from={from} sent={sent} />
       <form method="post" action={`/parts/${number}/read`} class="row">
         <input type="hidden" name="from" value={from} />

@@ -4,6 +4,7 @@ import type { Found } from '../../src/tutor/guard.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { inWords } from '../components/words.ts'
 import { Wording } from '../evidence/criterion.tsx'
 import { GuardSection } from '../tutor/noticed.tsx'
 
@@ -62,18 +63,21 @@ export function RecordPage(props: RecordPageProps) {
   )
 }
 
-function Criteria({ units, chosen, mistakes }: RecordPageProps) {
+function Criteria({ sessionId, units, chosen, mistakes }: RecordPageProps) {
   const wrong = wrongAt(mistakes, 'criteria')
   const ticked = new Set(chosen.map(({ criterion }) => criterion.code))
+  const tickedIn = ({ outcomes }: Unit) =>
+    outcomes.flatMap(({ criteria }) => criteria).filter(({ code }) => ticked.has(code)).length
   return (
     <>
       <section class={wrong ? 'tight wrong' : 'tight'} id="criteria" tabindex={-1} aria-labelledby="criteria-title">
         <h2 id="criteria-title">Which criteria does it speak to?</h2>
         {wrong && <p class="why">{wrong}</p>}
         {units.map((unit) => (
-          <details open={unit.outcomes.some(({ criteria }) => criteria.some(({ code }) => ticked.has(code)))}>
+          <details>
             <summary>
               <b class="code">{unit.code}</b> {unit.title}
+              {tickedIn(unit) > 0 && <span class="small"> ({inWords(tickedIn(unit))} chosen)</span>}
             </summary>
             {unit.outcomes.map((outcome) => (
               <fieldset class="other-criteria">
@@ -98,7 +102,13 @@ function Criteria({ units, chosen, mistakes }: RecordPageProps) {
           </details>
         ))}
         <p>
-          <button type="submit" class="btn second" name="do" value="choose">
+          <button
+            type="submit"
+            class="btn second"
+            name="do"
+            value="choose"
+            formaction={`/sessions/${sessionId}/evidence#criteria`}
+          >
             These criteria
           </button>
         </p>
@@ -112,7 +122,8 @@ function Criteria({ units, chosen, mistakes }: RecordPageProps) {
 
 function Because({ criterion, because, wrong }: { criterion: Criterion; because: string; wrong: string | undefined }) {
   const id = `because.${criterion.code}`
-  return <TextArea id={id} label={`Why does it fit ${criterion.code}?`} value={because} rows={2} wrong={wrong} />
+  const label = `Why does it fit ${criterion.code}?`
+  return <TextArea id={id} label={label} hint={criterion.wording} value={because} rows={2} wrong={wrong} />
 }
 
 function Keep({ chosen }: Pick<RecordPageProps, 'chosen'>) {

@@ -1,5 +1,6 @@
 import type { AgendaItem, Meeting } from '../../src/supervision/session.ts'
 import { timeOf, whenOf } from '../../src/when.ts'
+import { keepFirstLineEnd } from '../components/fields/long.tsx'
 import { type Mistake, wrongAt } from '../components/forms.tsx'
 import { SavedWords } from '../responding/saved.tsx'
 
@@ -48,7 +49,7 @@ export function Notes({ meeting, item, pageKey, began, typed, mistakes }: NotesP
             aria-invalid={wrong ? 'true' : undefined}
             aria-describedby={wrong ? `${id}-wrong kept-${item.id}` : `kept-${item.id}`}
           >
-            {typed ?? item.notes}
+            {keepFirstLineEnd(typed ?? item.notes)}
           </textarea>
         </div>
         <p class="kept" role="status" id={`kept-${item.id}`}>
@@ -126,7 +127,9 @@ export function NotesRead({ item, unsent }: { item: AgendaItem; unsent: string |
           <p class="said as-typed">{unsent}</p>
         </div>
       )}
-      {item.notes.trim() !== '' && (
+      {item.notes.trim() === '' ? (
+        <p class="small">Nothing was noted.</p>
+      ) : (
         <div class="tight">
           <p class="who">What you said about it, together</p>
           <p class="said as-typed">{item.notes}</p>

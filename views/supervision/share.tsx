@@ -1,3 +1,4 @@
+import { keepFirstLineEnd } from '../components/fields/long.tsx'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
 import { Seen } from '../components/marks.tsx'
 import { firstName } from './words.ts'
@@ -89,7 +90,7 @@ function ShareForm(props: SharePageProps) {
           aria-invalid={wrong ? 'true' : undefined}
           aria-describedby={wrong ? 'note-wrong' : undefined}
         >
-          {typed.note}
+          {keepFirstLineEnd(typed.note)}
         </textarea>
       </div>
       <p class="row">
