@@ -287,7 +287,10 @@ async function look(eqa: Page): Promise<void> {
   await expectAccessible(eqa)
   await eqa.locator('a[href^="/learners/"]', { hasText: 'Bea Holt' }).first().click()
   await eqa.getByRole('link', { name: TITLE }).first().click()
-  await eqa.getByText('Well seen: 402.3.2.').waitFor()
+  await eqa
+    .getByText(/^Well seen/)
+    .first()
+    .waitFor()
   expect(await eqa.locator('main form').count()).toBe(0)
   const { coordinator } = service
   await coordinator.goto(`${server.url}/examine/looks`)

@@ -140,6 +140,7 @@ export function ObservedPage({ observations }: { observations: readonly Observat
         <h1>When you were observed</h1>
         {observations.length === 0 && <p class="lead">Nobody has noted an observation of you yet.</p>}
       </header>
+      {observations.length > 0 && <h2>Observations</h2>}
       <Observations observations={observations} own />
     </>
   )

@@ -60,7 +60,7 @@ export class Server {
 
   /** What `npm run verify` says of its database, while it runs. */
   verified(): string {
-    const env = { ...process.env, DATA_DIR: this.#folder }
+    const env = { ...process.env, DATA_DIR: this.#folder, BASE_URL: this.url }
     return execFileSync('node', ['dist/verify.js', 'verify'], { env, encoding: 'utf8' })
   }
 
