@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { backUp } from '../../src/db/back-up.ts'
 import { evidence, files, records, uploads } from '../../src/db/schema.ts'
+import { erase } from '../../src/portfolio/erase.ts'
 import { sweepFiles } from '../../src/records/upload-sweeping.ts'
 import { createDesk, type Desk, kept, pdf, recordOf, sender, text } from './upload-support.ts'
 
@@ -78,7 +79,7 @@ test('whoever deletes their writing or their account takes their files away, but
   await his.send('shared.txt', text('Shared.'))
   await desk.ann.post('/account/data/delete', { what: 'writing', sure: 'yes' })
   expect(desk.stored()).toEqual([shared])
-  await ben.post('/account/data/delete', { what: 'account', sure: 'yes' })
+  await erase(desk.deps, ben, ben.id)
   expect([desk.stored(), await rows(desk)]).toEqual([[], []])
 })
 
