@@ -1,5 +1,5 @@
 import type { Examination, Examined, Look } from '../../src/sampling/examine.ts'
-import { whenOf } from '../../src/when.ts'
+import { dayOf, whenOf } from '../../src/when.ts'
 import { counted } from '../components/words.ts'
 import { Qualified } from './assessors.tsx'
 import { examineHref, PlanRows, SampleRows } from './rows.tsx'
@@ -88,7 +88,7 @@ function Learner({ learner: { id, name, opens, until } }: { learner: Examined })
       {opens ? <a href={`/learners/${id}`}>{name}</a> : <p>{name}</p>}
       <p class="small">
         {opens ? 'What they submitted' : 'Only their sampled decisions'}
-        {until !== null && `, until ${whenOf(until)}`}.
+        {until !== null && `, until the end of ${dayOf(until - 1)}`}.
       </p>
     </li>
   )
