@@ -1,5 +1,3 @@
-import { fileTypeFromFile } from 'file-type'
-
 /** What a file's content shows it to be, or why it is not taken and what would do instead. */
 export type Sniffed = { readonly type: string } | { readonly refused: string }
 
@@ -57,6 +55,8 @@ const because = {
 
 /** By its content alone: neither its name nor what the browser says of it counts. */
 export async function typeOf(path: string, pieces: Pieces): Promise<Sniffed> {
+  // Large, and only an upload needs it: no start waits for it.
+  const { fileTypeFromFile } = await import('file-type')
   const found = (await fileTypeFromFile(path).catch(() => undefined))?.mime
   if (found === undefined) return textOrNothing(pieces)
   const sound = perhapsSound[found]

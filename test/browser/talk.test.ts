@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { arrive, expectAccessible, expectNoSidewaysScroll, phone, useBrowser, visitor } from './support/browser.ts'
 import { inDemo, signIn } from './support/people.ts'
 import { Server } from './support/server.ts'
+import { stepShown } from './support/walk.ts'
 
 // The thread: everything from a question to evidence, without leaving it and without a mouse.
 
@@ -65,8 +66,10 @@ test('ask, follow a citation, start Gibbs, finish it, claim a criterion, and ask
     await tabTo(/^(What|If|Something)/)
     await page.keyboard.type('I knocked, and I waited. I was nervous, and then glad that she came to the door herself.')
     await tabTo(/^Next: /)
-    await Promise.all([page.waitForLoadState(), page.keyboard.press('Enter')])
-    await page.waitForTimeout(300)
+    const from = new URL(page.url()).pathname
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== from)
+    await stepShown(page)
   }
   await arrive(page, /\/talk\/responses\/[^/]+\/check/)
   await expectAccessible(page)

@@ -35,7 +35,11 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 /** Next, from a step with nothing missing. */
 export async function next(page: Page): Promise<void> {
   await press(page, /^Next/)
-  // The address changes a moment before the page does: what is typed in between would be lost with the old one.
+  await stepShown(page)
+}
+
+/** The address changes a moment before the page does: what is typed in between would be lost with the old one. */
+export async function stepShown(page: Page): Promise<void> {
   const { pathname } = new URL(page.url())
   const there = page.locator(`form[data-draft][action="${pathname}"]`)
   await there.or(page.locator('main:not(:has(form[data-draft]))')).first().waitFor()
