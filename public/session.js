@@ -1,8 +1,8 @@
 // Notes of a supervision session, saved as they are typed. Without this file the button under each box does it.
 ;(() => {
   const RETRY_MS = 4000
-  const away = 'Not saved yet: the server cannot be reached. Please keep this page open.'
-  const signedOut = 'Not saved: you were signed out. Copy what you wrote, then sign in again.'
+  const away = 'Kept on this device, not saved yet: the server cannot be reached.'
+  const signedOut = 'You were signed out. What you wrote is kept on this device: sign in again and come back here.'
 
   /** By form: the last sending that the server has, and whether it told us to stop. */
   const confirmed = new WeakMap()
@@ -36,6 +36,7 @@
     const verdict = raw.headers.get('x-verdict')
     if (verdict) {
       confirmed.set(form, Math.max(confirmed.get(form) ?? 0, ctx.seq))
+      if (!dirty(form)) form.dispatchEvent(new Event('alongside:saved', { bubbles: true }))
       if (verdict === 'closed') stopped.add(form)
       const seen = raw.headers.get('x-seen')
       // Who agrees has seen what they wrote themselves.

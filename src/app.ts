@@ -18,6 +18,7 @@ import { samplingRoutes } from './sampling/routes.tsx'
 import { supervisionRoutes } from './supervision/routes.tsx'
 import { talkPage } from './tutor/talk-page.tsx'
 import { tutorRoutes } from './tutor/talk-routes.tsx'
+import { accepted } from './web/accepted.ts'
 import { assetRoutes } from './web/asset-routes.ts'
 import { noLongerThan } from './web/body-limit.ts'
 import { compress } from './web/compress.ts'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps): App {
     if (signedIn) await staySignedIn(c, deps, signedIn)
     await next()
   })
+  hono.use(accepted(deps.config))
   const [form, file] = [noLongerThan(LONGEST_FORM), noLongerThan(LONGEST_FORM + deps.config.uploads.mostForm)]
   // Only somebody who is signed in may send a whole file, and only where one is asked for.
   hono.use((c, next) => (c.get('actor') && takesFiles(c.req.path) ? file(c, next) : form(c, next)))

@@ -29,6 +29,8 @@ export interface LayoutProps {
   readonly font: string
   readonly icon: string
   readonly scripts: readonly string[]
+  /** Whose words forms keep on this device until the server has them: the person’s id. */
+  readonly keepsFor?: string | undefined
   readonly children?: Child
 }
 
@@ -84,7 +86,7 @@ export function Layout(props: LayoutProps) {
             </a>
           )}
         </header>
-        <main id="main" class={props.shape ?? 'narrow loose'} tabindex={-1}>
+        <main id="main" class={props.shape ?? 'narrow loose'} tabindex={-1} data-device={props.keepsFor}>
           {props.children}
         </main>
       </body>

@@ -4,7 +4,7 @@ import { Layout, type LayoutProps } from '../../views/layout.tsx'
 import type { Assets } from './assets.ts'
 import type { Ctx } from './routes.ts'
 
-export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'> {
+export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape' | 'keepsFor'> {
   readonly status?: ContentfulStatusCode
   /** Files in `public/`, besides the style sheet. */
   readonly scripts?: readonly (
@@ -17,6 +17,7 @@ export interface PageOptions extends Pick<LayoutProps, 'title' | 'at' | 'shape'>
     | 'upload.js'
     | 'session.js'
     | 'matrix.js'
+    | 'keep.js'
   )[]
 }
 
@@ -31,6 +32,7 @@ export function renderPage(assets: Assets, options: PageOptions, person: LayoutP
       styles={assets.url('alongside.css')}
       font={assets.url('literata.woff2')}
       icon={assets.url('icon.svg')}
+      keepsFor={options.keepsFor}
       scripts={(options.scripts ?? []).map((name) => assets.url(name))}
     >
       {body}
@@ -43,9 +45,16 @@ export function renderPage(assets: Assets, options: PageOptions, person: LayoutP
 export function page(c: Ctx, assets: Assets, options: PageOptions, body: Child): Response {
   const { stands } = c.env ?? {}
   const status = options.status ?? 200
-  if (!stands) return answer(c, renderPage(assets, options, c.get('actor'), body), status)
-  const html = renderPage(assets, { ...options, at: 'talk' }, c.get('actor'), stands.frame(body))
+  const actor = c.get('actor')
+  const kept = actor ? keeping(options, actor.id) : options
+  if (!stands) return answer(c, renderPage(assets, kept, actor, body), status)
+  const html = renderPage(assets, { ...kept, at: 'talk' }, actor, stands.frame(body))
   return answer(c, stands.links(html), status)
+}
+
+/** What somebody types on a page of theirs is kept on their device until the server has it; see `accepted`. */
+function keeping(options: PageOptions, keepsFor: string): PageOptions {
+  return { ...options, keepsFor, scripts: [...(options.scripts ?? []), 'keep.js'] }
 }
 
 /** Answers htmx with a piece of a page. */

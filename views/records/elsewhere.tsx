@@ -21,7 +21,13 @@ export function AsKept({ record }: { record: OpenRecord }) {
     <section class="rule flow" aria-labelledby="as-kept">
       <h2 id="as-kept">As it was kept elsewhere</h2>
       <p>
-        <a href={`/records/${record.id}`}>Carry on with this one</a>, and what you typed above goes.
+        <a href={`/records/${record.id}`} data-lets-go>
+          Carry on with this one
+        </a>
+        , and what you typed above goes.
+      </p>
+      <p>
+        <b>{record.title || 'Not named yet'}</b>
       </p>
       <RecordSheet record={record} bare={record.kind === 'testimony'} />
     </section>
