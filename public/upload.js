@@ -285,9 +285,12 @@
     confidential: form.elements.namedItem('confidential').value,
   })
 
+  let addedAt = 0
   form.addEventListener('submit', (event) => {
     const chooser = form.elements.namedItem('file')
     const [file] = chooser.files
+    // The other half of a double press: the file is on its way, and none is chosen any more.
+    if (!file && Date.now() - addedAt < 1500) return event.preventDefault()
     // What else is missing the server's own page says, at its field.
     if (!file) return
     if (answersIn().confidential === 'yes') {
@@ -311,6 +314,7 @@
     if (!chooser.reportValidity()) return
     say(`${file.name} is on its way. You can go on meanwhile.`)
     void add(file, file.name, answersIn())
+    addedAt = Date.now()
     chooser.value = ''
     form.elements.namedItem('note').value = ''
   })
