@@ -5,7 +5,7 @@
 //
 // Ends with 1 where the slowest of a hundred takes more than 50 ms, or memory more than 160 MiB.
 import { readFileSync } from 'node:fs'
-import { ask, at, cycle, judge, once, serve, sleep } from './load.mjs'
+import { ask, at, cpuSeconds, cycle, judge, once, serve, sleep } from './load.mjs'
 
 const seconds = Number(process.env.SECONDS ?? 10)
 const PEOPLE = 20
@@ -22,6 +22,7 @@ const people = app.visitors.slice(0, PEOPLE)
 for (const person of people) await once(app, message(person))
 
 const took = []
+const before = cpuSeconds(app.pid)
 for (const until = performance.now() + seconds * 1000; performance.now() < until; ) {
   await Promise.all(
     people.map(async (person) => {
@@ -36,6 +37,7 @@ for (const until = performance.now() + seconds * 1000; performance.now() < until
 took.sort((a, b) => a - b)
 const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024
 console.log(`${took.length} answers to ${PEOPLE} people who ask in the same moment`)
+console.log(`  ${(((cpuSeconds(app.pid) - before) / took.length) * 1000).toFixed(2)} ms of a core for each`)
 console.log(`  half of them within ${at(took, 0.5).toFixed(1)} ms`)
 judge('p99', at(took, 0.99), { most: 50, digits: 1, unit: ' ms' })
 console.log(`  memory ${memory.toFixed(0)} MiB`)

@@ -51,7 +51,7 @@ export function openDatabase(file: string): Database {
 
   // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
   async function flush(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
+    await othersBusy()
     while (waiting.length > 0) {
       const batch = waiting.splice(0, 64)
       const settle: (() => void)[] = []
@@ -114,6 +114,22 @@ export function openDatabase(file: string): Database {
       writing.pragma('wal_checkpoint(TRUNCATE)')
       writing.close()
     },
+  }
+}
+
+/** A turn of the event loop that takes so long had somebody else's work in it. */
+const BUSY_MS = 0.25
+/** Nobody waits longer than this for company. */
+const COMPANY_MS = 20
+
+/** Until a turn of the event loop has passed with nothing to do: whoever is at work now may have something to write, too. */
+async function othersBusy(): Promise<void> {
+  const until = performance.now() + COMPANY_MS
+  for (let from = performance.now(), took = BUSY_MS; took >= BUSY_MS && from < until; ) {
+    await new Promise((resolve) => setImmediate(resolve))
+    const now = performance.now()
+    took = now - from
+    from = now
   }
 }
 

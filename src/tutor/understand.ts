@@ -41,7 +41,7 @@ export interface Understanding {
   placesOf(message: string): readonly Ranked[]
   /** The nearest authored answer of one place. */
   answerIn(place: string, message: string): NearestAnswer | undefined
-  /** Reads the answers of every place, one after the other and other work in between. */
+  /** Makes ready to sense danger, and reads the answers of every place, one after the other and other work in between. */
   readAhead(): Promise<void>
 }
 
@@ -145,6 +145,8 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     return place && finder.nearest(place, message)
   }
   async function readAhead(): Promise<void> {
+    await setImmediate()
+    danger('')
     for (const number of mind.places) {
       await setImmediate()
       const place = curriculum.place(number)

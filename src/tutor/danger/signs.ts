@@ -17,11 +17,17 @@ interface Pattern {
   readonly pieces: readonly Piece[]
 }
 
+/** Patterns that begin with the same word: those whose second word is known by that word, since `he` begins hundreds. */
+interface Beginning {
+  readonly second: Map<string, Pattern[]>
+  readonly others: Pattern[]
+}
+
 /** The signs made ready to be looked for: patterns by the word that they begin with, or by its first two letters. */
 export interface Reader {
   readonly names: readonly string[]
   readonly kinds: readonly SignKind[]
-  readonly exact: ReadonlyMap<string, readonly Pattern[]>
+  readonly exact: ReadonlyMap<string, Beginning>
   readonly starts: ReadonlyMap<string, readonly { readonly start: string; readonly pattern: Pattern }[]>
 }
 
@@ -38,14 +44,14 @@ export function readerOf(signs: DangerSigns): Reader {
 }
 
 function compile({ signs }: DangerSigns): Reader {
-  const exact = new Map<string, Pattern[]>()
+  const exact = new Map<string, Beginning>()
   const starts = new Map<string, { start: string; pattern: Pattern }[]>()
   for (const [sign, { patterns }] of signs.entries()) {
     for (const row of patterns.flatMap(rowsOf)) {
       const pieces = row.trim().split(/\s+/).map(pieceOf)
       const [first] = pieces
       if (first === undefined || typeof first === 'string') continue
-      for (const word of first.exact) push(exact, word, { sign, pieces })
+      for (const word of first.exact) begin(exact, word, { sign, pieces })
       for (const start of first.starts) push(starts, start.slice(0, 2), { start, pattern: { sign, pieces } })
     }
   }
@@ -77,10 +83,19 @@ function pieceOf(piece: string): Piece {
 /** Whether a pattern of harm begins with this word. */
 export function tellsOfHarm(word: string, { exact, starts, kinds }: Reader): boolean {
   const isHarm = ({ sign }: Pattern) => kinds[sign] === 'harm' || kinds[sign] === 'sure'
+  const begun = exact.get(word)
   return (
-    (exact.get(word) ?? []).some(isHarm) ||
+    (begun !== undefined && (begun.others.some(isHarm) || [...begun.second.values()].flat().some(isHarm))) ||
     (starts.get(word.slice(0, 2)) ?? []).some(({ start, pattern }) => word.startsWith(start) && isHarm(pattern))
   )
+}
+
+function begin(exact: Map<string, Beginning>, word: string, pattern: Pattern): void {
+  const begun = exact.get(word) ?? { second: new Map<string, Pattern[]>(), others: [] }
+  exact.set(word, begun)
+  const next = pattern.pieces[1]
+  if (next === undefined || typeof next === 'string' || next.starts.length > 0) begun.others.push(pattern)
+  else for (const second of next.exact) push(begun.second, second, pattern)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -103,7 +118,9 @@ export function findSigns(words: readonly string[], { exact, starts, kinds }: Re
     found.push({ sign: pattern.sign, from, to })
   }
   for (const [from, word] of words.entries()) {
-    for (const pattern of exact.get(word) ?? []) look(pattern, from)
+    const begun = exact.get(word)
+    for (const pattern of begun?.second.get(words[from + 1] ?? STOP) ?? []) look(pattern, from)
+    for (const pattern of begun?.others ?? []) look(pattern, from)
     for (const { start, pattern } of starts.get(word.slice(0, 2)) ?? []) if (word.startsWith(start)) look(pattern, from)
   }
   const covers = found.filter(({ sign }) => kinds[sign] === 'figure')
