@@ -15,7 +15,14 @@ box?.addEventListener('keydown', (event) => {
 // What is being typed outlives a reload, in this tab and for this person only.
 const KEPT = `alongside talk ${composer?.dataset.person}`
 const keep = () => (box.value ? sessionStorage.setItem(KEPT, box.value) : sessionStorage.removeItem(KEPT))
-if (box && !box.value) box.value = sessionStorage.getItem(KEPT) ?? ''
+// What stands in the thread has arrived, by whichever way: by the sign-in page, or just before the walk was begun.
+const saidAlready = () => [...document.querySelectorAll('#thread .words')].some((words) => bare(words) === bare(box))
+const bare = ({ value, textContent }) => (value ?? textContent).replaceAll(/\s+/g, '')
+if (box && !box.value) {
+  box.value = sessionStorage.getItem(KEPT) ?? ''
+  if (saidAlready()) box.value = ''
+  keep()
+}
 box?.addEventListener('input', keep)
 composer?.addEventListener('submit', () => (composer.dataset.sent = box.value))
 
@@ -23,6 +30,8 @@ document.addEventListener('htmx:before:response', (event) => {
   const { ctx } = event.detail
   if (ctx.sourceElement !== composer) return
   const { status } = ctx.response.raw
+  // Taken, and the answer stands on another page.
+  if (status === 204) sessionStorage.removeItem(KEPT)
   if (status < 400 || status === 422) return
   event.preventDefault()
   // Signed out: sent as an ordinary form, the words come along to the sign-in page and are said after it.

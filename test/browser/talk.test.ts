@@ -104,6 +104,8 @@ test('ask, follow a citation, start Gibbs, finish it, claim a criterion, and ask
   await arrive(page, /\/#m-/)
   await page.getByText('Kept as evidence, and claimed for 400.7.2.').waitFor()
 
+  // Nothing that was said is still in the box.
+  expect(await box().inputValue()).toBe('')
   await say('what am i missing for 400?')
   await page.getByText(/^For 400, .* not claimed yet/).waitFor()
   await expectAccessible(page)
@@ -168,4 +170,5 @@ test('on a bad line, after a reload and signed out, every word that was typed is
   await page.getByLabel('Password').fill(inDemo('learner').password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('log').getByText('how do i end well with a family').waitFor()
+  expect(await box().inputValue()).toBe('')
 })
