@@ -81,7 +81,7 @@ async function bareStep(gzips: boolean) {
     const options = { title, at: 'notebook', shape: 'spread', scripts: ['htmx.js', 'walk.js'] } as const
     const values = valuesOf(step, undefined)
     const from = { revision: 0, page: deps.id(), began: fingerprint(values) }
-    const readers = { shared: [], sentAt: undefined }
+    const readers = { shared: [], sentAt: undefined, back: [] }
     const body = <StepPage response={response} readers={readers} step={step} values={values} from={from} />
     return c.html(renderPage(deps.assets, options, actor, body))
   })

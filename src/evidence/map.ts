@@ -1,10 +1,11 @@
 import type { State } from '../../views/components/marks.tsx'
+import type { Award } from '../content/curriculum.ts'
 import type { Deps } from '../deps.ts'
 import { ownResponses } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import { mapRowsOf, mapStampOf } from './queries.ts'
 import { stateOfClaim, statesOf } from './state.ts'
-import { hrefOf, whatNext, whyInWords } from './what-next.ts'
+import { hrefOf, towardsInWords, whatNext, whyInWords } from './what-next.ts'
 
 /** A learner's own map: where each criterion stands, what they have for it, and what would help most next. */
 export interface OwnMap {
@@ -42,17 +43,32 @@ export async function mapOf(deps: Deps, actor: Actor): Promise<OwnMap> {
   const codes = award.criteria.map(({ code }) => code)
   const states = statesOf(codes, { responses, drafts, claims })
   const putForward = new Set(claims.flatMap(({ responseId }) => (responseId === null ? [] : [responseId])))
-  return {
-    states,
-    counts: countsOf(states),
-    has: hasOf(rows, responses),
-    next: whatNext({ activities, states, responses, putForward }).map((next) => ({
-      title: next.title,
-      href: hrefOf(next),
-      why: whyInWords(next, award),
-      towards: next.towards,
-    })),
+  const has = hasOf(rows, responses)
+  const more = whatNext({ activities, states, responses, putForward }).map((next) => ({
+    title: next.title,
+    href: hrefOf(next),
+    why: whyInWords(next, award),
+    towards: next.towards,
+  }))
+  return { states, counts: countsOf(states), has, next: [...cameBack(states, has, award), ...more] }
+}
+
+/** What an assessor has sent back comes before anything new: it is nearest to being met. */
+function cameBack(states: OwnMap['states'], has: OwnMap['has'], award: Award): readonly Suggestion[] {
+  const pieces = new Map<string, { readonly title: string; readonly towards: string[] }>()
+  for (const [code, things] of has) {
+    if (states.get(code) !== 'sent back') continue
+    for (const { kind, title, href } of things) {
+      if (kind !== 'sent back') continue
+      const piece = pieces.get(href) ?? { title, towards: [] }
+      pieces.set(href, piece)
+      piece.towards.push(code)
+    }
   }
+  return [...pieces].map(([href, { title, towards }]) => {
+    const why = `It came back, with what would make it enough for ${towardsInWords(towards, award)}.`
+    return { title, href, why, towards }
+  })
 }
 
 /** Changes whenever anything changes that the actor's map is made from. */

@@ -13,7 +13,28 @@ export function PageHead({ response, readers }: { response: LoadedResponse; read
       <h1>{response.title}</h1>
       <SeenWhat {...readers} />
       {company !== 'alone' && <p class="small">{companyWords(company, companions)}.</p>}
+      <CameBack {...readers} />
     </header>
+  )
+}
+
+/** What an assessor asks for, where it is made good. */
+function CameBack({ back }: Readers) {
+  const [first] = back
+  if (!first) return null
+  return (
+    <div class="tight">
+      <p>
+        <b>Your assessor sent it back.</b> <a href={first.href}>See it beside your words</a>
+      </p>
+      <ul class="rows">
+        {back.map(({ criterion, feedback }) => (
+          <li>
+            <b class="code">{criterion}</b> {feedback}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
