@@ -172,8 +172,8 @@ async function beginDraft(tx: Writer, deps: Deps, actor: Actor, { response, deta
 }
 
 /** A claim placed anew begins with the reason it had. */
-function blank(deps: Deps, actor: Actor, { response, displaced }: Forward, criterion: string) {
-  const because = displaced.find((claim) => claim.criterion === criterion)?.because ?? ''
+function blank(deps: Deps, actor: Actor, { response, displaced, returned }: Forward, criterion: string) {
+  const because = [...returned, ...displaced].find((claim) => claim.criterion === criterion)?.because ?? ''
   const none = { stepId: null, fieldId: null, start: null, end: null, quote: null }
   const whose = { responseId: response.id, learnerId: actor.id }
   return { ...whose, ...none, criterion, because, chosen: true, savedAt: deps.clock() }

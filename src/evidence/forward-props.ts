@@ -26,7 +26,9 @@ export function detailsProps({ response, details, latest, frozen }: Forward): Sh
 }
 
 export function criteriaProps(forward: Forward, curriculum: Curriculum): Shown<ChooseCriteriaProps> {
-  const { response, details, carried, wanted } = forward
+  const { response, details, carried, returned, wanted } = forward
+  const chosen =
+    wanted.length > 0 ? wanted.map(({ criterion }) => criterion.code) : returned.map((each) => each.criterion)
   const claimed = new Set(carried.map(({ criterion }) => criterion))
   return {
     responseId: response.id,
@@ -34,36 +36,35 @@ export function criteriaProps(forward: Forward, curriculum: Curriculum): Shown<C
     offered: offersOf(forward, curriculum).filter(({ criterion }) => !claimed.has(criterion.code)),
     units: curriculum.award.units,
     claimed: curriculum.award.criteria.filter(({ code }) => claimed.has(code)),
-    chosen: new Set(wanted.map(({ criterion }) => criterion.code)),
+    chosen: new Set(chosen),
   }
 }
 
-/** What the activity suggests, and what was claimed before its words changed. */
-function offersOf({ suggested, displaced }: Forward, curriculum: Curriculum) {
-  const before = displaced.flatMap((claim) => {
+/** What was sent back, what the activity suggests, and what was claimed before its words changed. */
+function offersOf({ suggested, returned, displaced, asked }: Forward, curriculum: Curriculum) {
+  const before = [...returned, ...displaced].flatMap((claim) => {
     const criterion = curriculum.criterion(claim.criterion)
-    const known = suggested.some((each) => each.criterion.code === claim.criterion)
-    return criterion && !known ? [{ criterion, why: `${BEFORE} Your reason was: ${claim.because}` }] : []
+    const says = asked.get(claim.id)
+    const why = says === undefined ? `${BEFORE} Your reason was: ${claim.because}` : `${BACK} ${says}`
+    return criterion ? [{ criterion, why }] : []
   })
-  const lost = new Set(displaced.map(({ criterion }) => criterion))
-  const said = suggested.map(({ criterion, why }) => ({
-    criterion,
-    why: lost.has(criterion.code) ? `${why} ${BEFORE}` : why,
-  }))
-  return [...said, ...before]
+  const lost = new Set(before.map(({ criterion }) => criterion.code))
+  return [...before, ...suggested.filter(({ criterion }) => !lost.has(criterion.code))]
 }
 
 const BEFORE = 'You claimed it before, and the words it rested on have changed.'
+const BACK = 'Your assessor sent it back:'
 
 export function wordsProps(forward: Forward, criterion: Criterion, typed?: TypedWords): Shown<ChooseWordsProps> {
-  const { response, suggested, answers, wanted, displaced } = forward
+  const { response, suggested, answers, wanted, returned, displaced, asked } = forward
   const draft = wanted.find((each) => each.criterion.code === criterion.code)
   const before = displaced.find((claim) => claim.criterion === criterion.code)
+  const back = returned.find((claim) => claim.criterion === criterion.code)
   const passage = draft?.passage
   const saved = {
     from: passage ? placeIn(passage, passage.start) : '',
     to: passage ? placeIn(passage, passage.end) : '',
-    because: draft?.because ?? before?.because ?? '',
+    because: draft?.because ?? before?.because ?? back?.because ?? '',
   }
   return {
     responseId: response.id,
@@ -72,12 +73,13 @@ export function wordsProps(forward: Forward, criterion: Criterion, typed?: Typed
     answers: numbered(answers),
     typed: typed ?? saved,
     quote: typed && typed.from !== saved.from ? undefined : passage?.quote,
+    back: asked.get((back ?? before)?.id ?? ''),
     lost: draft?.lost ?? before !== undefined,
   }
 }
 
 export function checkProps(forward: Forward, curriculum: Curriculum, today: string): Shown<CheckProps> {
-  const { response, details, latest, evidence, carried, wanted, displaced } = forward
+  const { response, details, latest, evidence, carried, wanted, returned, displaced } = forward
   const day = readDay(details)
   const named = (claim: ClaimRow) => curriculum.criterion(claim.criterion)
   const wants = new Set(wanted.map(({ criterion }) => criterion.code))
@@ -97,9 +99,10 @@ export function checkProps(forward: Forward, curriculum: Curriculum, today: stri
         standing: false,
       })),
     ],
-    displaced: displaced.flatMap((claim) => {
+    displaced: [...returned, ...displaced].flatMap((claim) => {
       const criterion = named(claim)
-      return criterion && !wants.has(claim.criterion) ? [{ criterion, quote: claim.quote }] : []
+      const back = returned.some(({ id }) => id === claim.id)
+      return criterion && !wants.has(claim.criterion) ? [{ criterion, quote: claim.quote, back }] : []
     }),
     becomes: changes(forward) ? (latest?.version ?? 0) + 1 : undefined,
     withdrawn: evidence?.withdrawnAt != null,

@@ -1,3 +1,4 @@
+import { decisionsOn } from '../assessment/feedback.ts'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -32,10 +33,16 @@ export interface Forward {
   /** In the making, in the order of their codes. */
   readonly wanted: readonly Wanted[]
   /** Standing claims whose words are still there, at the places where they are now. */
-  readonly carried: readonly (ClaimRow & { readonly passage: Passage })[]
+  readonly carried: readonly PlacedClaim[]
+  /** The same where an assessor has sent them back: claimed in the next version only if they are claimed anew. */
+  readonly returned: readonly PlacedClaim[]
+  /** Claim → what the assessor asked for, where its last decision was not yet. */
+  readonly asked: ReadonlyMap<string, string>
   /** Claims of before whose words have changed: not claimed in the next version until they are placed anew. */
   readonly displaced: readonly ClaimRow[]
 }
+
+export type PlacedClaim = ClaimRow & { readonly passage: Passage }
 
 export interface Wanted {
   readonly criterion: Criterion
@@ -60,6 +67,7 @@ export async function readForward(db: Reader, curriculum: Curriculum, response: 
     evidenceFrom(db, response.id),
   ])
   const latest = evidence && (await latestVersion(db, evidence.id))
+  const asked = evidence ? await askedFor(db, evidence) : new Map<string, string>()
   const earlier = evidence ? await claimsOn(db, evidence.id) : []
   const frozen = freeze(response.activity, response.answers)
   const answers = answersInWords(response.activity, frozen)
@@ -83,12 +91,25 @@ export async function readForward(db: Reader, curriculum: Curriculum, response: 
       return criterion ? [{ criterion, why }] : []
     }),
     wanted: drafts.filter(({ chosen }) => chosen).flatMap((row) => wantedOf(row, answers, curriculum)),
-    carried: placed,
+    carried: placed.filter(({ id }) => !asked.has(id)),
+    returned: placed.filter(({ id }) => asked.has(id)),
+    asked,
     displaced: [
       ...standing.filter((claim) => !placed.some(({ id }) => id === claim.id)),
       ...leftBehind(earlier, latest?.version ?? 0),
     ],
   }
+}
+
+async function askedFor(db: Reader, { learnerId, id }: EvidenceRow): Promise<ReadonlyMap<string, string>> {
+  // Newest first: turned round, the decision that stands on a claim is put in last.
+  const decisions = (await decisionsOn(db, learnerId, id)).toReversed()
+  const standing = new Map(decisions.map((each) => [each.claimId, each]))
+  return new Map(
+    [...standing].flatMap(([claim, { decision, feedback }]) =>
+      decision === 'met' ? [] : [[claim, feedback] as const],
+    ),
+  )
 }
 
 /** Of claims in one version, in the order in which they were made: for each criterion the one that stands. */

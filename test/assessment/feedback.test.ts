@@ -31,7 +31,18 @@ const improved = async ({ ann, responseId }: Awaited<ReturnType<typeof cameBack>
   await ann.person.post(`/responses/${responseId}/finish`)
   const base = `/responses/${responseId}/evidence`
   await ann.person.post(base, { title: 'Secret, again', 'about.day': '14', 'about.month': '11', 'about.year': '2026' })
-  await ann.person.post(`${base}/keep`)
+  const choose = await (await ann.person.get(`${base}/criteria`)).text()
+  // What was sent back is not carried on as it was: it is ticked, with what was asked for, and the words are chosen anew.
+  expect(choose).toMatch(/value="400\.7\.2"[^>]* checked/)
+  expect(choose).toContain('Your assessor sent it back: Say what you will change.')
+  await ann.person.post(`${base}/criteria`, { criterion: '400.7.2' })
+  expect(await (await ann.person.get(`${base}/criteria/400.7.2`)).text()).toContain('sent it back:</b> Say what you')
+  await ann.person.post(`${base}/criteria/400.7.2`, {
+    from: 's3/what/0',
+    to: '',
+    because: 'It says what I will change',
+  })
+  expect((await ann.person.post(`${base}/keep`)).headers.get('location')).toBe(`/evidence/${ann.evidence}`)
 }
 
 test('what came back stands beside the words: the decision, its ticks, the feedback, the comment, who and when', async () => {

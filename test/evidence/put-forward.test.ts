@@ -219,7 +219,7 @@ test('words finished anew make the next version: claims whose words stand are ca
   expect(criteria).not.toContain('checked')
   await sam.post(base, details)
   const check = await (await sam.get(`${base}/check`)).text()
-  expect(check).toContain('Claimed before, and the words have changed')
+  expect(check).toContain('Claimed before, and not now')
   expect(check).toContain('as version 2')
   expect(to(await sam.post(`${base}/keep`))).toEqual([303, location])
 

@@ -10,8 +10,8 @@ export interface CheckProps {
   readonly title: string
   readonly day: string | undefined
   readonly claims: readonly ToKeep[]
-  /** Claimed before, and its words have changed. */
-  readonly displaced: readonly { readonly criterion: Criterion; readonly quote: string }[]
+  /** Claimed before, and its words have changed, or an assessor has sent it back. */
+  readonly displaced: readonly { readonly criterion: Criterion; readonly quote: string; readonly back: boolean }[]
   /** The number that what is kept now will have, or nothing where only claims are added. */
   readonly becomes: number | undefined
   readonly withdrawn: boolean
@@ -67,15 +67,15 @@ export function CheckPage(props: CheckProps) {
       </section>
       {displaced.length > 0 && (
         <section class="flow" aria-labelledby="displaced">
-          <h2 id="displaced">Claimed before, and the words have changed</h2>
+          <h2 id="displaced">Claimed before, and not now</h2>
           <p>These stay with the version they were made on. To claim them again, choose the words anew.</p>
-          {displaced.map(({ criterion, quote }) => (
+          {displaced.map(({ criterion, quote, back }) => (
             <div class="tight rule">
               <p>
                 <Wording criterion={criterion} />
               </p>
               <p class="small">
-                You had chosen <q>{quote}</q>
+                You had chosen <q>{quote}</q> {back ? 'Your assessor sent it back.' : 'These words have changed.'}
               </p>
               <p>
                 <a href={`${base}/criteria/${criterion.code}`}>

@@ -13,13 +13,15 @@ export interface ChooseWordsProps {
   readonly typed: { readonly from: string; readonly to: string; readonly because: string }
   /** The words chosen so far, where they are not whole sentences. */
   readonly quote?: string | undefined
+  /** What the assessor asked for, where it was sent back. */
+  readonly back?: string | undefined
   readonly lost: boolean
   readonly mistakes: readonly Mistake[]
 }
 
 /** One criterion: the words it rests on, and why. */
 export function ChooseWordsPage(props: ChooseWordsProps) {
-  const { responseId, criterion, why, lost, mistakes } = props
+  const { responseId, criterion, why, back, lost, mistakes } = props
   return (
     <>
       <ErrorSummary title="Nearly: this one still needs you" mistakes={mistakes} />
@@ -40,6 +42,11 @@ export function ChooseWordsPage(props: ChooseWordsProps) {
             </p>
           )}
         </div>
+        {back && (
+          <p>
+            <b>Your assessor sent it back:</b> {back}
+          </p>
+        )}
         {lost && <p>The words you chose before have changed since. Choose them again; your reason is kept.</p>}
       </header>
       <Numbered answers={props.answers} />
