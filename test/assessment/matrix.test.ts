@@ -55,6 +55,11 @@ test('nobody stands there whom no tie leads to, and a supervisor has no such pag
   expect((await supervisor.get('/learners')).status).toBe(404)
 })
 
+test('the only group of a service can be chosen by its name', async () => {
+  const { kim, groupId } = await round()
+  expect(await (await kim.get('/learners')).text()).toContain(`<option value="${groupId}">Group ${groupId}</option>`)
+})
+
 test('a name is found, a group, a state, who waits longest and who sent nothing for eight weeks', async () => {
   const app = await round()
   const { kim, claim, clock, deps } = app

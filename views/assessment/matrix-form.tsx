@@ -23,27 +23,39 @@ export function MatrixForm({ filter, groups, units }: MatrixProps) {
       <div class="cells">
         <TextField id="name" label="Name" value={filter.name} autocomplete="off" maxlength={200} />
         {groups.length > 0 && (
-          <Choice id="group" label="Group" value={filter.group} every="Every group">
-            {groups.map(({ id, name }) => [id, name])}
-          </Choice>
+          <Choice
+            id="group"
+            label="Group"
+            value={filter.group}
+            every="Every group"
+            from={groups.map(({ id, name }) => [id, name])}
+          />
         )}
-        <Choice id="unit" label="Unit" value={filter.unit} every="Every unit">
-          {units.map(({ code, title }) => [code, `${code} ${title}`])}
-        </Choice>
-        <Choice id="criterion" label="Criterion" value={filter.criterion} every="Any of those shown">
-          {units
+        <Choice
+          id="unit"
+          label="Unit"
+          value={filter.unit}
+          every="Every unit"
+          from={units.map(({ code, title }) => [code, `${code} ${title}`])}
+        />
+        <Choice
+          id="criterion"
+          label="Criterion"
+          value={filter.criterion}
+          every="Any of those shown"
+          from={units
             .flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria))
             .map(({ code, wording }) => [code, `${code} ${wording}`])}
-        </Choice>
-        <Choice id="state" label="stands at" value={filter.state} every="Anything">
-          {states.map((state) => [state, capital(state)])}
-        </Choice>
-        <Choice id="only" label="Only" value={filter.only} every="Everybody">
-          {entries(onlys)}
-        </Choice>
-        <Choice id="sort" label="In order of" value={filter.sort}>
-          {entries(sorts)}
-        </Choice>
+        />
+        <Choice
+          id="state"
+          label="stands at"
+          value={filter.state}
+          every="Anything"
+          from={states.map((state) => [state, capital(state)])}
+        />
+        <Choice id="only" label="Only" value={filter.only} every="Everybody" from={Object.entries(onlys)} />
+        <Choice id="sort" label="In order of" value={filter.sort} from={Object.entries(sorts)} />
       </div>
       <p class="row">
         <button type="submit" class="btn second">
@@ -64,16 +76,17 @@ interface ChoiceProps {
   readonly value: string
   /** What choosing nothing is called. */
   readonly every?: string
-  readonly children: readonly (readonly [value: string, words: string])[]
+  /** Not its children: a list of one, handed over as those, is taken apart. */
+  readonly from: readonly (readonly [value: string, words: string])[]
 }
 
-function Choice({ id, label, value, every, children }: ChoiceProps): Child {
+function Choice({ id, label, value, every, from }: ChoiceProps): Child {
   return (
     <div class="tight">
       <label for={id}>{capital(label)}</label>
       <select id={id} name={id}>
         {every && <option value="">{every}</option>}
-        {children.map(([each, words]) => (
+        {from.map(([each, words]) => (
           <option value={each} selected={each === value}>
             {words}
           </option>
@@ -82,5 +95,3 @@ function Choice({ id, label, value, every, children }: ChoiceProps): Child {
     </div>
   )
 }
-
-const entries = (words: Readonly<Record<string, string>>) => Object.entries(words)
