@@ -55,7 +55,7 @@ export function AssessPage(props: AssessProps) {
           <SignatureRows signatures={desk.signatures} />
           <Declared submission={desk.submission} />
         </div>
-        <section aria-labelledby="claims" class="flow">
+        <section aria-labelledby="claims" class="flow stays">
           <h2 id="claims">{counted(claims.length, 'claim')}</h2>
           <Claims {...props} />
           <SignForm desk={desk} typed={props.signing} mistakes={mistakes} />
@@ -90,23 +90,20 @@ function Head({ desk: { evidence, learner, submission, item } }: { desk: Desk })
   )
 }
 
-/** In their order; where one is open, its form stands in its place. */
+/** The open one first, so that its form is in sight however far down the words stand; then the others in their order. */
 function Claims(props: AssessProps) {
   const { desk, open } = props
-  const at = open ? desk.claims.indexOf(open) : desk.claims.length
-  const lines = (claims: readonly DeskClaim[]) =>
-    claims.length > 0 && (
-      <ol class="rows">
-        {claims.map((claim) => (
-          <ClaimLine claim={claim} desk={desk} />
-        ))}
-      </ol>
-    )
+  const others = desk.claims.filter((claim) => claim !== open)
   return (
     <>
-      {lines(desk.claims.slice(0, at))}
       {open && <ClaimForm {...props} open={open} />}
-      {lines(desk.claims.slice(at + 1))}
+      {others.length > 0 && (
+        <ol class="rows">
+          {others.map((claim) => (
+            <ClaimLine claim={claim} desk={desk} />
+          ))}
+        </ol>
+      )}
     </>
   )
 }

@@ -39,7 +39,7 @@ export function LookAtIt({ look, back }: { look: Look; back: string }) {
           />
           <SignatureRows signatures={look.signatures} />
         </div>
-        <div class="loose">
+        <div class="loose stays">
           <Claimed look={look} />
           <Decided look={look} />
           <History look={look} />
