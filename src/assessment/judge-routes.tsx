@@ -73,8 +73,10 @@ function desked(c: Ctx, deps: Deps, desk: Desk, { open, typed, signing = unsaid,
 const unsaid: TypedSignature = { does: null, why: '' }
 
 /** The claim that an address asks for, if anything can be decided on it. */
+/** The claim that an address names, by its number or its criterion. */
 function asked(typed: string | undefined, desk: Desk): DeskClaim | undefined {
-  return desk.claims.find((claim) => String(claim.number) === typed && !closedBecause(claim, desk))
+  const isIt = ({ number, criterion }: DeskClaim) => String(number) === typed || criterion.code === typed
+  return desk.claims.find((claim) => isIt(claim) && !closedBecause(claim, desk))
 }
 
 function firstOpen(desk: Desk): DeskClaim | undefined {

@@ -73,7 +73,7 @@ function Returned({ sample: each, typed, mistakes }: { sample: Sample; typed: st
       <Said by={sample.decidedByName} words={sample.feedback} />
       <Said by={sample.actionDue ? `To do by ${dayInWords(sample.actionDue)}` : 'To do'} words={sample.action} />
       <p>
-        <a class="btn" href={`/assess/${submissionId}/${evidenceId}`}>
+        <a class="btn" href={`/assess/${submissionId}/${evidenceId}?claim=${sample.criterion}#open`}>
           Open the decision<span class="hide"> on {sample.criterion}</span>
         </a>
       </p>
