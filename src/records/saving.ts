@@ -56,9 +56,9 @@ async function keepTyped(tx: Writer, deps: Deps, record: OpenRecord, typed: Type
   }
 }
 
-/** What in it could show who somebody is, with a pseudonym for each. Found on the machine itself. */
+/** What in it could show who a family is, with a pseudonym for each: those who sign it may be named. */
 export function namesInRecord(deps: Pick<Deps, 'tutor'>, record: OpenRecord) {
-  return namesInWords(deps, recordWords(record))
+  return namesInWords(deps, recordWords(record), [record.learner.name, record.maker.name])
 }
 
 /** Puts pseudonyms in the place of names in its title, its answers and its reasons. */

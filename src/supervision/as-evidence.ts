@@ -6,7 +6,7 @@ import { reasonNeeds } from '../evidence/draft.ts'
 import { keepOther } from '../evidence/keep-other.ts'
 import type { FrozenAnswers } from '../evidence/passage.ts'
 import { keepSnapshot } from '../responding/snapshots.ts'
-import type { Found } from '../tutor/guard.ts'
+import { type Found, namesInWords } from '../tutor/guard.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { dayInWords } from '../when.ts'
@@ -55,12 +55,7 @@ export function recordWords(deps: Deps, meeting: Meeting, pairs: ReadonlyMap<str
 
 /** What could show who somebody is, in what would be kept. */
 export function namesInRecord(deps: Deps, { notes, actions }: RecordWords, fine: readonly string[]): readonly Found[] {
-  const words = `${notes}\n\n${actions}`
-  const known = new Set(fine.map((text) => text.toLowerCase()))
-  const findings = deps.tutor.guard.find(words).filter(({ text }) => !known.has(text.toLowerCase()))
-  const suggested = deps.tutor.guard.suggest(words, findings, [])
-  const once = new Map(findings.map((finding) => [finding.text.toLowerCase(), finding]))
-  return [...once].map(([key, { text, kind }]) => ({ text, kind, instead: suggested.get(key) ?? 'somebody' }))
+  return namesInWords(deps, `${notes}\n\n${actions}`, fine)
 }
 
 export function evidenceNeeds({ title, criteria }: TypedEvidence, words: RecordWords): readonly Mistake[] {

@@ -67,7 +67,7 @@ function recordPage(
     const criterion = deps.curriculum.criterion(code)
     return criterion ? [{ criterion, because }] : []
   })
-  const found = namesInRecord(deps, words, typed.fine)
+  const found = namesInRecord(deps, words, [...typed.fine, meeting.learner, meeting.supervisor])
   const { title, fine, pairs } = typed
   const props = { words, title, fine, pairs: [...pairs], chosen, found, units: deps.curriculum.award.units, mistakes }
   const options = { title: 'Notes as evidence', at: 'map', status: mistakes.length > 0 ? 422 : 200 } as const

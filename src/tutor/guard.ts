@@ -40,9 +40,18 @@ export async function namesIn(deps: Deps, response: Written, words = wordsOf(res
   }))
 }
 
-/** The same in words that belong to no response. */
-export function namesInWords({ tutor: { guard } }: Pick<Deps, 'tutor'>, words: string): readonly Found[] {
-  const findings = guard.find(words)
+/**
+ * The same in words that belong to no response.
+ *
+ * @param fine names that may stand there, as of those who took part: whole, or any of their words.
+ */
+export function namesInWords(
+  { tutor: { guard } }: Pick<Deps, 'tutor'>,
+  words: string,
+  fine: readonly string[] = [],
+): readonly Found[] {
+  const known = new Set(fine.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.toLowerCase()))
+  const findings = guard.find(words).filter(({ text }) => !known.has(text.toLowerCase()))
   const suggested = guard.suggest(words, findings, [])
   const once = new Map(findings.map((finding) => [finding.text.toLowerCase(), finding]))
   return [...once].map(([key, { text, kind }]) => ({ text, kind, instead: suggested.get(key) ?? 'somebody' }))

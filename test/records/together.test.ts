@@ -38,6 +38,14 @@ test('an assessor begins a record for a learner whom they assess, and nobody els
   expect(await html(sam.get('/evidence'))).not.toContain('Seen at the door')
 })
 
+test('those who sign may be named in it, a family may not', async () => {
+  const { sam, ivy } = await pair()
+  const id = await begunFor(ivy, sam, 'observation')
+  await typed(ivy, id, undefined, { seen: 'Sam Rees asked Sharon Davies. Then Sam waited, and Ivy wrote.' })
+  const names = [...(await html(ivy.get(`/records/${id}/check`))).matchAll(/\.found" value="([^"]+)"/g)]
+  expect(names.map(([, name]) => name)).toEqual(['Sharon Davies'])
+})
+
 test('a tie that has ended closes the draft', async () => {
   const { app, sam, ivy } = await pair()
   const id = await begunFor(ivy, sam, 'observation')
