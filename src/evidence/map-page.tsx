@@ -34,7 +34,7 @@ interface Made {
 
 /** What hangs on the map: no other page leads to all of it. */
 const ways =
-  '<p class="row"><a href="/evidence">Your evidence</a><a href="/submit">Send to my assessor</a><a href="/plan">Your plan</a></p>'
+  '<p class="row"><a href="/evidence">Your evidence</a><a href="/submit">Send to my assessor</a><a href="/plan">Your plan</a><a href="/account/data">Take it with you</a></p>'
 
 const made = new WeakMap<Curriculum, Made>()
 const patch = perState((state) => <Patch state={state} />)

@@ -3,7 +3,7 @@ import { TextArea } from '../components/text-area.tsx'
 
 /** What a learner declares. It is kept with what was sent, word for word. */
 export const DECLARATION =
-  'This is my own work, about my own practice. Where I used somebody else’s words or ideas, I say so. Where I used AI, I say so below. Nobody can be recognised from it who has not agreed to that.'
+  'This is my own work, about my own practice. Where I used somebody else’s words or ideas, I say so. Where I used AI, I say so here. Nobody can be recognised from it who has not agreed to that.'
 
 export interface TypedWords {
   readonly evidence: readonly string[]

@@ -111,7 +111,7 @@ function AddMember({ groupId, learners, mistakes }: { groupId: string } & Pick<G
   if (learners.length === 0) {
     return (
       <p class="small">
-        Every learner is in it. <a href="/people/invite-many">Invite others</a>.
+        No other learner can be put into it. <a href="/people/invite-many">Invite some</a>.
       </p>
     )
   }

@@ -35,7 +35,7 @@ export function InvitedManyPage({ lines, mailed, once }: InvitedManyProps) {
                 <td>{email}</td>
                 <td>{rolesInWords(roles)}</td>
                 <td>{group}</td>
-                {once && <td>{link ?? 'Taken up already'}</td>}
+                {once && <td class="key">{link ?? 'Taken up already'}</td>}
               </tr>
             ))}
           </tbody>

@@ -121,9 +121,6 @@ function Open({ id, name }: { id: string; name: string }) {
             Close the account
           </button>
         </form>
-        <p>
-          Have they asked for everything to go? <a href={`/people/${id}/erase`}>Erase what there is of them</a>
-        </p>
       </section>
     </>
   )
@@ -139,9 +136,6 @@ function Closed({ id, closedAt }: { id: string; closedAt: number }) {
           Open it again
         </button>
       </form>
-      <p>
-        <a href={`/people/${id}/erase`}>Erase what there is of them</a>
-      </p>
     </section>
   )
 }

@@ -65,7 +65,7 @@ function Shared({ share }: { share: OwnShare }) {
           Shared with {supervisor} on {dayOf(sharedAt)}. Its words are gone from here and for {firstName(supervisor)}.
           {noted.length > 0 ? ' What you had noted about it together stays in the notes of ' : ''}
           <SessionLinks sessions={noted} />
-          {noted.length > 0 ? '.' : ''}
+          {noted.length > 0 ? ', with the words it is about.' : ''}
         </p>
       </div>
     )
