@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Curriculum } from './curriculum.ts'
+import { filesIn } from './files.ts'
 import { freezeCurriculum, type Whole } from './freeze.ts'
 import type { Content } from './load.ts'
-import { filesIn } from './source.ts'
 import type { Lessons } from './tutor/tutor.ts'
 
 /** The curriculum, and what is made of the content besides it, kept from one start to the next. */

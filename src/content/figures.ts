@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Figure } from './curriculum.ts'
+import { filesIn } from './files.ts'
 import { escapeHtml, html, words } from './markdown.ts'
 import { FigureFront } from './schemas.ts'
-import { filesIn, frontMatter, type Problems, readSource } from './source.ts'
+import { frontMatter, type Problems, readSource } from './source.ts'
 
 /** Every figure: its words from the `.md`, its drawing from the `.svg` of the same name. */
 export function readFigures(folder: string, problems: Problems): readonly Figure[] {

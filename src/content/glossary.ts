@@ -1,8 +1,9 @@
 import type { Term } from './curriculum.ts'
 import { attributesOf, complain, insideOf, isBlockDirective, labelOf } from './directive.ts'
+import { filesIn } from './files.ts'
 import { html, words } from './markdown.ts'
 import { DefinitionAttributes } from './schemas.ts'
-import { filesIn, type Problems, readSource } from './source.ts'
+import { type Problems, readSource } from './source.ts'
 
 /** Every definition in `glossary/`, in alphabetical order. */
 export function readGlossary(folder: string, problems: Problems): readonly Term[] {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import matter from 'gray-matter'
 import type { Root } from 'mdast'
 import { remark } from 'remark'
@@ -91,17 +91,4 @@ export function frontMatter<T>(source: Source, schema: z.ZodType<T>, problems: P
     )
   }
   return undefined
-}
-
-/** Files under `folder/inside` that end in `extension`, in order of name. */
-export function filesIn(folder: string, inside: string, extension = '.md'): readonly string[] {
-  const start = join(folder, inside)
-  try {
-    return readdirSync(start, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(extension))
-      .sort()
-      .map((name) => join(start, name))
-  } catch {
-    return []
-  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { filesIn, type Problems } from '../source.ts'
+import { filesIn } from '../files.ts'
+import type { Problems } from '../source.ts'
 import { type Move, moves } from './moves.ts'
 
 /** What identifies a person, and so is marked `{{kind:text}}` in a coded writing. */
