@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readLines } from './lines.ts'
 import { openAlone } from './tutor/open-alone.ts'
 

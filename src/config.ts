@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A base address to which a path is added: so no `?`, no `#`; and a key does not belong into an address. */
 const isBase = (address: string) => {

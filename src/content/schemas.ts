@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What may stand between the dashes, a schema for each kind of file, with messages for the person who writes it. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Mistake } from '../../views/components/forms.tsx'
 import type { Form } from '../web/form.ts'
 import { roles } from '../web/roles.ts'

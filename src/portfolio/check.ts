@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { type Entry, open, type ZipFile } from 'yauzl'
-import { z } from 'zod'
+import * as z from 'zod'
 import { hashOf } from '../ledger/ledger.ts'
 import { MANIFEST, SUMS } from './zip.ts'
 

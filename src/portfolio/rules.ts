@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Mistake } from '../../views/components/forms.tsx'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'

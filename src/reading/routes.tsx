@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PartNotThere } from '../../views/reading/part.tsx'
 import { SearchPage } from '../../views/reading/search.tsx'
 import type { Deps } from '../deps.ts'

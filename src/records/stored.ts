@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TypedDay } from '../evidence/day.ts'
 import type { FrozenAnswers } from '../evidence/passage.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Step } from '../activity/activity.ts'
 import type { Edit } from '../activity/fields/module.ts'
 import { editField } from '../activity/fields/register.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Activity, Company } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'

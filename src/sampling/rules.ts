@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const planKinds = ['interim', 'summative'] as const
 export type PlanKind = (typeof planKinds)[number]

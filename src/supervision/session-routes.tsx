@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Mistake } from '../../views/components/forms.tsx'
 import { NotesBeside, NotesClosed, NotesSaved } from '../../views/supervision/notes.tsx'
 import { WhenPage } from '../../views/supervision/plan.tsx'

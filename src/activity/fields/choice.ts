@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChoiceField, Option } from '../activity.ts'
 import { FieldDefinitionError, type FieldModule, type WrittenField } from './module.ts'
 import { base, onlyKnows } from './text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChoicesField } from '../activity.ts'
 import { labelOf, optionsOf } from './choice.ts'
 import type { FieldModule } from './module.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DateField } from '../activity.ts'
 import type { FieldModule, Need } from './module.ts'
 import { base, onlyKnows } from './text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { GenogramField } from '../activity.ts'
 import type { Edit, FieldModule, Need, Posted } from './module.ts'
 import { editRows, rowAfter } from './rows.ts'

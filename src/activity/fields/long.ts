@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LongField } from '../activity.ts'
 import type { FieldModule } from './module.ts'
 import { base, onlyKnows, tooLong } from './text.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NetworkField } from '../activity.ts'
 import { FieldDefinitionError, type FieldModule, type Need, type Posted } from './module.ts'
 import { editRows, rowAfter } from './rows.ts'

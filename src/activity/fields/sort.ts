@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { SortField } from '../activity.ts'
 import { distinct, labelOf } from './choice.ts'
 import { FieldDefinitionError, type FieldModule, type Posted, type WrittenField } from './module.ts'

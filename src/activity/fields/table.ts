@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Option, TableField } from '../activity.ts'
 import { distinct } from './choice.ts'
 import { FieldDefinitionError, type FieldModule, type Need, type Posted, type WrittenField } from './module.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TimelineField } from '../activity.ts'
 import type { FieldModule, Need, Posted } from './module.ts'
 import { editRows, rowAfter } from './rows.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { toString as plain } from 'mdast-util-to-string'
-import { z } from 'zod'
+import * as z from 'zod'
 import { attributesOf, complain, insideOf, isBlockDirective } from '../directive.ts'
 import { words } from '../markdown.ts'
 import { type Problems, readSource } from '../source.ts'

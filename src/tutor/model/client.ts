@@ -1,5 +1,5 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ModelConfig } from '../../config.ts'
 import { Unanswered } from './unanswered.ts'
 
