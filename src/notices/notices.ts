@@ -1,6 +1,6 @@
 import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { choiceOf, mailDueAt } from './choices.ts'
+import { mailChoiceOf, mailDueAt } from './choices.ts'
 import { insertNotice } from './queries.ts'
 
 /** What there is. The words that a person reads for each stand in views/notices. */
@@ -51,6 +51,6 @@ export async function notify(
   { to, kind, from, href }: Notice,
 ): Promise<void> {
   const at = deps.clock()
-  const due = deps.config.mail ? mailDueAt(await choiceOf(tx, to), at) : null
+  const due = deps.config.mail ? mailDueAt(await mailChoiceOf(tx, to), at) : null
   await insertNotice(tx, { id: deps.id(), personId: to, kind, fromName: from.name, href, at, mailDueAt: due })
 }

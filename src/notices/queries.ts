@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
-import { choices, notices, people } from '../db/schema.ts'
+import { notices, people } from '../db/schema.ts'
 
 export type NoticeRow = typeof notices.$inferSelect
 
@@ -34,24 +34,6 @@ export async function setSeen(tx: Writer, personId: string, which: { id: string 
     .update(notices)
     .set({ seenAt, mailDueAt: null })
     .where(and(eq(notices.personId, personId), isNull(notices.seenAt), these))
-}
-
-// What a person has chosen
-
-export async function choice(db: Reader, personId: string, key: string): Promise<string | undefined> {
-  const row = await db
-    .select({ value: choices.value })
-    .from(choices)
-    .where(and(eq(choices.personId, personId), eq(choices.key, key)))
-    .get()
-  return row?.value
-}
-
-export async function setChoice(tx: Writer, personId: string, key: string, value: string): Promise<void> {
-  await tx
-    .insert(choices)
-    .values({ personId, key, value })
-    .onConflictDoUpdate({ target: [choices.personId, choices.key], set: { value } })
 }
 
 // What is to be mailed: whatever has a time at which it is due

@@ -2,10 +2,11 @@ import type { Step } from '../activity/activity.ts'
 import { type Values, wordsOfStep } from '../activity/walk.ts'
 import type { Move } from '../content/tutor/moves.ts'
 import type { Deps } from '../deps.ts'
+import { choiceOf, setChoice } from '../people/choices.ts'
 import { type LoadedResponse, loadResponse } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import type { Read } from './coach/reader.ts'
-import { choiceOf, nudgeOf, putNudge, setChoice } from './queries.ts'
+import { nudgeOf, putNudge } from './queries.ts'
 
 /** One thing that the coach noticed at a step: a sentence of the learner’s own, and a question. */
 export interface Nudge {

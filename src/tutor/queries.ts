@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Writer } from '../db/database.ts'
-import { choices, nudges, pseudonyms, talk } from '../db/schema.ts'
+import { nudges, pseudonyms, talk } from '../db/schema.ts'
 
 const { placeholder } = sql
 
@@ -110,22 +110,6 @@ export async function deleteExchange(tx: Writer, personId: string, id: string): 
 
 export async function deleteTalk(tx: Writer, personId: string): Promise<void> {
   await tx.delete(talk).where(eq(talk.personId, personId))
-}
-
-export async function choiceOf(db: Reader, personId: string, key: string): Promise<string | undefined> {
-  const row = await db
-    .select({ value: choices.value })
-    .from(choices)
-    .where(and(eq(choices.personId, personId), eq(choices.key, key)))
-    .get()
-  return row?.value
-}
-
-export async function setChoice(tx: Writer, personId: string, key: string, value: string): Promise<void> {
-  await tx
-    .insert(choices)
-    .values({ personId, key, value })
-    .onConflictDoUpdate({ target: [choices.personId, choices.key], set: { value } })
 }
 
 // What the coach and the guard keep of a response. Whose it is, the caller has made sure of.
