@@ -1,4 +1,5 @@
 import type { OpenRecord } from '../../src/records/record.ts'
+import { sizeInWords } from './file-words.ts'
 
 /** The files that hang on a record, and the way to more of them. Its button keeps what was typed first. */
 export function Attached({ record, wrong }: { record: OpenRecord; wrong: string | undefined }) {
@@ -34,10 +35,4 @@ export function AttachedRows({ record: { attachments } }: { record: Pick<OpenRec
       ))}
     </ul>
   )
-}
-
-/** `340 KB`, `2.4 MB` */
-function sizeInWords(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
