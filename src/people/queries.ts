@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Writer } from '../db/database.ts'
+import type { Reader, Writer } from '../db/database.ts'
 import {
   events,
   oneTimeLinks,
@@ -9,7 +9,6 @@ import {
   recoveryCodes,
   secondFactors,
   sessions,
-  settings,
 } from '../db/schema.ts'
 import type { Role } from '../web/roles.ts'
 import type { DeviceSeen } from './sessions.ts'
@@ -281,23 +280,7 @@ export async function removeLinksFor(tx: Writer, personId: string, email: string
   await tx.delete(oneTimeLinks).where(or(eq(oneTimeLinks.personId, personId), eq(oneTimeLinks.email, email)))
 }
 
-// The organisation, and what was decided
-
-const oneSetting = prepared((db) =>
-  db
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.key, sql.placeholder('key')))
-    .prepare(),
-)
-
-export async function setting(db: Reader, key: string) {
-  return oneSetting(db).get({ key })
-}
-
-export async function setSetting(tx: Writer, key: string, value: string) {
-  await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
-}
+// What was decided
 
 export async function addEvent(tx: Writer, event: typeof events.$inferInsert) {
   await tx.insert(events).values(event)

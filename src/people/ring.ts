@@ -4,7 +4,8 @@ import { type ServiceNumber, serviceNumbers } from '../content/tutor/tutor.ts'
 import type { Deps } from '../deps.ts'
 import type { Form } from '../web/form.ts'
 import type { Actor } from '../web/session.ts'
-import { addEvent, setSetting, setting } from './queries.ts'
+import { addEvent } from './queries.ts'
+import { setSetting, settingOf } from './settings.ts'
 
 /** Whom to ring at this service: a number for each, or nothing where the coordinator has set none. */
 export type ServiceNumbers = Readonly<Record<ServiceNumber, string>>
@@ -15,9 +16,9 @@ const Stored = z.object(Object.fromEntries(serviceNumbers.map((name) => [name, z
 const none = Object.fromEntries(serviceNumbers.map((name) => [name, ''])) as ServiceNumbers
 
 export async function numbersToRing(deps: Pick<Deps, 'db'>): Promise<ServiceNumbers> {
-  const row = await setting(deps.db.read, KEY)
-  if (!row) return none
-  return Stored.parse(JSON.parse(row.value)) as ServiceNumbers
+  const numbers = await settingOf(deps.db.read, KEY)
+  if (numbers === undefined) return none
+  return Stored.parse(JSON.parse(numbers)) as ServiceNumbers
 }
 
 export function readNumbers(form: Form): ServiceNumbers {

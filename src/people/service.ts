@@ -3,9 +3,9 @@ import type { Deps } from '../deps.ts'
 import type { Form } from '../web/form.ts'
 import type { Actor } from '../web/session.ts'
 import { onlyCoordinators } from './coordinators.ts'
-import { setSetting, setting } from './queries.ts'
 import { record } from './record.ts'
 import { ORGANISATION, organisation } from './set-up.ts'
+import { setSetting, settingOf } from './settings.ts'
 
 /** What stands on the front sheet of a portfolio. Empty where it is not known. */
 export interface ServiceDetails {
@@ -19,8 +19,11 @@ const CENTRE_NUMBER = 'centre number'
 const LONGEST = 120
 
 export async function serviceDetails(deps: Pick<Deps, 'db'>): Promise<ServiceDetails> {
-  const [name, number] = [await setting(deps.db.read, CENTRE_NAME), await setting(deps.db.read, CENTRE_NUMBER)]
-  return { organisation: await organisation(deps), centreName: name?.value ?? '', centreNumber: number?.value ?? '' }
+  return {
+    organisation: await organisation(deps),
+    centreName: (await settingOf(deps.db.read, CENTRE_NAME)) ?? '',
+    centreNumber: (await settingOf(deps.db.read, CENTRE_NUMBER)) ?? '',
+  }
 }
 
 export function readService(form: Form): ServiceDetails {

@@ -5,6 +5,7 @@ import { insertPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { hashToken, newToken } from './secrets.ts'
+import { setSetting, settingOf } from './settings.ts'
 
 const VALID_MS = 24 * 3_600_000
 export const ORGANISATION = 'organisation'
@@ -44,7 +45,7 @@ export async function setUp(deps: Deps, token: string, input: SetUpInput): Promi
   return deps.db.write(async (tx) => {
     const link = await queries.useLink(tx, 'set-up', hashToken(token), deps.clock())
     if (!link || (await queries.otherCoordinators(tx, '')) > 0) throw new NotFound()
-    await queries.setSetting(tx, ORGANISATION, input.organisation)
+    await setSetting(tx, ORGANISATION, input.organisation)
     const roles = input.learner ? (['coordinator', 'learner'] as const) : (['coordinator'] as const)
     const id = await insertPerson(tx, deps, { ...input, roles, hash })
     await record(tx, deps, id, 'set up', id)
@@ -54,10 +55,10 @@ export async function setUp(deps: Deps, token: string, input: SetUpInput): Promi
 
 /** Names the service: for a demonstration, which nobody sets up. */
 export async function nameOrganisation({ db }: Pick<Deps, 'db'>, name: string): Promise<void> {
-  await db.write((tx) => queries.setSetting(tx, ORGANISATION, name))
+  await db.write((tx) => setSetting(tx, ORGANISATION, name))
 }
 
 /** The name of the service that runs this Alongside, as its coordinator wrote it. */
 export async function organisation({ db }: Pick<Deps, 'db'>): Promise<string> {
-  return (await queries.setting(db.read, ORGANISATION))?.value ?? 'your service'
+  return (await settingOf(db.read, ORGANISATION)) ?? 'your service'
 }

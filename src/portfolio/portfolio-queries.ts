@@ -16,7 +16,6 @@ import {
   records,
   samples,
   samplingPlans,
-  settings,
   submissionClaims,
   submissionItems,
   submissions,
@@ -30,10 +29,6 @@ export async function enrolledPerson(db: Reader, id: string) {
     .leftJoin(enrolments, eq(enrolments.personId, people.id))
     .where(eq(people.id, id))
     .get()
-}
-
-export async function settingOf(db: Reader, key: string): Promise<string | undefined> {
-  return (await db.select().from(settings).where(eq(settings.key, key)).get())?.value
 }
 
 export async function namesOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -3,7 +3,7 @@ import type { Unit } from '../content/curriculum.ts'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { headOf, ledgerOf, NOTHING_BEFORE } from '../ledger/ledger.ts'
-import { organisation } from '../people/set-up.ts'
+import { serviceDetails } from '../people/service.ts'
 import { NotFound } from '../web/errors.ts'
 import { piecesOf } from './pieces.ts'
 import * as queries from './portfolio-queries.ts'
@@ -13,9 +13,6 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'curriculum'>
 
 /** Whose copy it is: a learner’s own leaves out what an IQA said to an assessor. */
 export type Reading = 'staff' | 'learner'
-
-/** The setting that holds the awarding body’s number for the centre. */
-export const CENTRE_NUMBER = 'centre number'
 
 /** Which lines of the record belong to submitted work; what was shared or agreed in supervision does not. */
 const assessed: ReadonlySet<string> = new Set([
@@ -39,6 +36,7 @@ export async function portfolioOf(
   const { award } = deps.curriculum
   const evidence = await piecesOf(db, learnerId, reading === 'staff')
   const { person, enrolment } = found
+  const { organisation, centreNumber } = await serviceDetails(deps)
   return {
     madeAt: deps.clock(),
     learner: {
@@ -49,7 +47,7 @@ export async function portfolioOf(
       enrolledOn: enrolment?.enrolledOn ?? null,
       finishedOn: enrolment?.finishedOn ?? null,
     },
-    centre: { name: await organisation(deps), number: (await queries.settingOf(db, CENTRE_NUMBER)) ?? '' },
+    centre: { name: organisation, number: centreNumber },
     award: { number: award.number, title: award.title, body: award.body, level: award.level, credits: award.credits },
     units: await unitsOf(db, award.units, learnerId, evidence),
     evidence,

@@ -8,14 +8,9 @@ import {
   oneTimeLinks,
   people,
   sessions,
-  settings,
   unitSignOffs,
   uploads,
 } from '../db/schema.ts'
-
-export async function putSetting(tx: Writer, key: string, value: string): Promise<void> {
-  await tx.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
-}
 
 /** Everybody whose account is closed, with what was decided of their work. */
 export async function closedPeople(db: Reader) {

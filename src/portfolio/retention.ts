@@ -3,11 +3,11 @@ import type { Reader, Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { londonDay } from '../evidence/day.ts'
 import { record } from '../people/record.ts'
+import { setSetting, settingOf } from '../people/settings.ts'
 import { cleanUp, eraseIn, eraseRecordIn, isErased } from './erase.ts'
 import { standsBy } from './erase-queries.ts'
 import { daysBefore, laterBy, monthsOn } from './later.ts'
-import { settingOf } from './portfolio-queries.ts'
-import { type Cuts, closedPeople, countOld, putSetting, removeOld } from './retention-queries.ts'
+import { type Cuts, closedPeople, countOld, removeOld } from './retention-queries.ts'
 import { type Retention, retentionRules } from './rules.ts'
 
 /** What may go under the rules as they stood at one moment. */
@@ -98,7 +98,7 @@ export async function letGoByRule(deps: Deps): Promise<'done' | 'off' | 'done to
     if (!(await retentionRules(tx)).on) return 'off'
     const today = londonDay(deps.clock())
     if ((await settingOf(tx, RAN)) === today) return 'done today'
-    await putSetting(tx, RAN, today)
+    await setSetting(tx, RAN, today)
     const due = await whatIsDue(tx, deps.clock())
     if (!isNothing(due)) await carryOut(tx, deps, null, due)
     return 'done'

@@ -3,10 +3,9 @@ import type { Mistake } from '../../views/components/forms.tsx'
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../people/record.ts'
+import { setSetting, settingOf } from '../people/settings.ts'
 import type { Form } from '../web/form.ts'
 import type { Actor } from '../web/session.ts'
-import { settingOf } from './portfolio-queries.ts'
-import { putSetting } from './retention-queries.ts'
 
 /** How long what is kept, as a coordinator has set it. */
 export interface Retention {
@@ -70,7 +69,7 @@ export async function setRules(deps: Deps, actor: Actor, typed: TypedRules): Pro
   const numbers = Object.fromEntries(ruleNames.map((name) => [name, Number(typed[name])]))
   const rules = Stored.parse({ ...numbers, on: typed.on })
   await deps.db.write(async (tx) => {
-    await putSetting(tx, KEY, JSON.stringify(rules))
+    await setSetting(tx, KEY, JSON.stringify(rules))
     await record(tx, deps, actor.id, 'set how long things are kept', 'retention')
   })
 }
