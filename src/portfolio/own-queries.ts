@@ -3,7 +3,6 @@ import type { Reader } from '../db/database.ts'
 import {
   actions,
   assessorObservations,
-  enrolments,
   evidence,
   evidenceFiles,
   files,
@@ -20,10 +19,6 @@ import {
   ties,
   uploads,
 } from '../db/schema.ts'
-
-export async function enrolmentOf(db: Reader, personId: string) {
-  return db.select().from(enrolments).where(eq(enrolments.personId, personId)).get()
-}
 
 /** Records about a learner that they may see: not what somebody else is still drafting. */
 export async function recordsOf(db: Reader, learnerId: string) {
@@ -124,7 +119,7 @@ export async function membershipsOf(db: Reader, personId: string) {
     .orderBy(asc(groupMembers.from))
 }
 
-/** What is kept of somebody as a member of staff. */
+/** What is kept of somebody as a member of staff: not what they count as, where nothing is. */
 export async function standingOfStaff(db: Reader, personId: string) {
   const standing = await db.select().from(staffStanding).where(eq(staffStanding.personId, personId)).get()
   const observed = await db
