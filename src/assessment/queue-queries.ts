@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { Reader } from '../db/database.ts'
 import {
   activityVersions,
-  claims,
   evidence,
   evidenceVersions,
   judgements,
@@ -42,6 +42,11 @@ const theVersion = and(
   eq(evidenceVersions.version, submissionItems.version),
 )
 
+const theItem = and(
+  eq(submissionItems.submissionId, judgements.submissionId),
+  eq(submissionItems.evidenceId, judgements.evidenceId),
+)
+
 /** What these learners have sent and nobody has sent back, oldest first. */
 export async function waitingOf(db: Reader, learnerIds: readonly string[]) {
   if (learnerIds.length === 0) return []
@@ -70,60 +75,47 @@ const unsigned = and(
   sql`not exists (select 1 from judgements later where later.corrects = judgements.id and later.sent_at is not null)`,
 )
 
-/** Items with decisions of an assessor who named nobody but this person: to be signed by them too, oldest first. */
-export async function toSignOf(db: Reader, countersignerId: string, learnerIds: readonly string[]) {
-  if (learnerIds.length === 0) return []
+/** Items with decisions that lack their second signature, and what else is to be known of each decision. */
+function unsignedItems<More extends SelectedFields>(db: Reader, more: More, which: SQL | undefined) {
   return db
-    .selectDistinct({ ...shown, assessor: judgements.assessorName, sentAt: judgements.sentAt })
+    .selectDistinct({ ...shown, ...more })
     .from(judgements)
-    .innerJoin(staffStanding, eq(staffStanding.personId, judgements.assessorId))
-    .innerJoin(claims, eq(claims.id, judgements.claimId))
-    .innerJoin(
-      submissionItems,
-      and(
-        eq(submissionItems.submissionId, judgements.submissionId),
-        eq(submissionItems.evidenceId, judgements.evidenceId),
-      ),
-    )
+    .innerJoin(submissionItems, theItem)
     .innerJoin(evidence, eq(evidence.id, submissionItems.evidenceId))
     .innerJoin(people, eq(people.id, submissionItems.learnerId))
     .innerJoin(evidenceVersions, theVersion)
     .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
-    .where(
-      and(
-        unsigned,
-        isNull(judgements.handedBackAt),
-        eq(staffStanding.countersignerId, countersignerId),
-        inArray(judgements.learnerId, [...learnerIds]),
-      ),
-    )
-    .orderBy(asc(judgements.sentAt))
+    .where(and(unsigned, which))
+}
+
+/** Items with decisions of an assessor who named nobody but this person: to be signed by them too, oldest first. */
+export async function toSignOf(db: Reader, countersignerId: string, learnerIds: readonly string[]) {
+  if (learnerIds.length === 0) return []
+  const theirs = db
+    .select({ id: staffStanding.personId })
+    .from(staffStanding)
+    .where(eq(staffStanding.countersignerId, countersignerId))
+  return unsignedItems(
+    db,
+    { assessor: judgements.assessorName, sentAt: judgements.sentAt },
+    and(
+      isNull(judgements.handedBackAt),
+      inArray(judgements.assessorId, theirs),
+      inArray(judgements.learnerId, [...learnerIds]),
+    ),
+  ).orderBy(asc(judgements.sentAt))
 }
 
 /** Items with decisions of this assessor's that were handed back by the second signature, and not corrected yet. */
 export async function handedBackTo(db: Reader, assessorId: string, learnerIds: readonly string[]) {
   if (learnerIds.length === 0) return []
-  return db
-    .selectDistinct({ ...shown, by: judgements.countersignerName })
-    .from(judgements)
-    .innerJoin(
-      submissionItems,
-      and(
-        eq(submissionItems.submissionId, judgements.submissionId),
-        eq(submissionItems.evidenceId, judgements.evidenceId),
-      ),
-    )
-    .innerJoin(evidence, eq(evidence.id, submissionItems.evidenceId))
-    .innerJoin(people, eq(people.id, submissionItems.learnerId))
-    .innerJoin(evidenceVersions, theVersion)
-    .innerJoin(activityVersions, eq(activityVersions.hash, evidenceVersions.activityVersion))
-    .where(
-      and(
-        unsigned,
-        isNotNull(judgements.handedBackAt),
-        eq(judgements.assessorId, assessorId),
-        inArray(judgements.learnerId, [...learnerIds]),
-      ),
-    )
-    .orderBy(asc(judgements.handedBackAt))
+  return unsignedItems(
+    db,
+    { by: judgements.countersignerName },
+    and(
+      isNotNull(judgements.handedBackAt),
+      eq(judgements.assessorId, assessorId),
+      inArray(judgements.learnerId, [...learnerIds]),
+    ),
+  ).orderBy(asc(judgements.handedBackAt))
 }
