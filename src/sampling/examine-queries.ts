@@ -24,7 +24,14 @@ export async function looksBefore(
   of?: { readonly eqaIds: readonly string[]; readonly learnerIds: readonly string[] },
 ) {
   return db
-    .select({ seq: ledger.seq, at: ledger.at, who: people.name, learner: learners.name, path: ledger.subject })
+    .select({
+      seq: ledger.seq,
+      at: ledger.at,
+      who: people.name,
+      learnerId: ledger.learnerId,
+      learner: learners.name,
+      path: ledger.subject,
+    })
     .from(ledger)
     .leftJoin(people, eq(people.id, ledger.actorId))
     .leftJoin(learners, eq(learners.id, ledger.learnerId))

@@ -67,8 +67,10 @@ const LOOKS = 100
 /** What EQAs have looked at: for a coordinator all of it, for an IQA what concerns the learners whom they assure. */
 export async function looks(deps: Deps, actor: Actor, before = Number.MAX_SAFE_INTEGER) {
   const db = deps.db.read
-  if (actor.roles.includes('coordinator')) return looksBefore(db, before, LOOKS)
   const learnerIds = (await learnersOf(db, deps, actor.id, 'assures')).map(({ id }) => id)
-  return looksBefore(db, before, LOOKS, { eqaIds: await eqasAmong(db, learnerIds), learnerIds })
+  const only = actor.roles.includes('coordinator') ? undefined : { eqaIds: await eqasAmong(db, learnerIds), learnerIds }
+  const assured = new Set<string | null>(learnerIds)
+  // Whether whoever asks may read that work themselves: a coordinator, as such, may not.
+  return (await looksBefore(db, before, LOOKS, only)).map((look) => ({ ...look, reads: assured.has(look.learnerId) }))
 }
 export type Look = Awaited<ReturnType<typeof looks>>[number]

@@ -2,6 +2,7 @@ import type { Examination, Examined, Look } from '../../src/sampling/examine.ts'
 import { dayOf, whenOf } from '../../src/when.ts'
 import { counted } from '../components/words.ts'
 import { Qualified } from './assessors.tsx'
+import { lookedAtPage } from './look-words.ts'
 import { examineHref, PlanRows, SampleRows } from './rows.tsx'
 import { RulesInWords } from './rules.tsx'
 
@@ -117,14 +118,14 @@ export function LooksPage({ looks, older }: { looks: readonly Look[]; older: num
               </tr>
             </thead>
             <tbody>
-              {looks.map(({ at, who, learner, path }) => (
+              {looks.map((look) => (
                 <tr>
                   <td>
-                    <time datetime={new Date(at).toISOString()}>{whenOf(at)}</time>
+                    <time datetime={new Date(look.at).toISOString()}>{whenOf(look.at)}</time>
                   </td>
-                  <td>{who ?? 'Somebody whose account is gone'}</td>
-                  <td>{learner ?? 'Nobody’s alone'}</td>
-                  <td>{path}</td>
+                  <td>{look.who ?? 'Somebody whose account is gone'}</td>
+                  <td>{look.learner ?? 'Nobody’s alone'}</td>
+                  <LookedAt look={look} />
                 </tr>
               ))}
             </tbody>
@@ -138,4 +139,9 @@ export function LooksPage({ looks, older }: { looks: readonly Look[]; older: num
       )}
     </>
   )
+}
+
+function LookedAt({ look }: { look: Look }) {
+  const { words, href } = lookedAtPage(look) ?? { words: look.path }
+  return <td>{href ? <a href={href}>{words}</a> : words}</td>
 }
