@@ -1,8 +1,18 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 import { groups, oneTimeLinks, people } from '../db/schema.ts'
 
 const open = and(eq(oneTimeLinks.kind, 'invitation'), isNull(oneTimeLinks.usedAt))
+
+/** Every invitation that has not been taken up, the expired ones too, so that they can be made anew. */
+export async function pendingRows(db: Reader) {
+  return db.select().from(oneTimeLinks).where(open).orderBy(desc(oneTimeLinks.createdAt), desc(oneTimeLinks.id))
+}
+
+export async function pendingRow(db: Reader, by: { id: string } | { email: string }) {
+  const which = 'id' in by ? eq(oneTimeLinks.id, by.id) : eq(oneTimeLinks.email, by.email)
+  return db.select().from(oneTimeLinks).where(and(open, which)).get()
+}
 
 /** Those to be mailed, with who invites. */
 export async function lettersDue(db: Reader, at: number, most: number) {

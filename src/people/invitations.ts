@@ -6,10 +6,12 @@ import type { Actor } from '../web/session.ts'
 import { onlyCoordinators } from './coordinators.ts'
 import { groupById } from './group-queries.ts'
 import { tokenOf } from './invitation-mail.ts'
+import { pendingRow, pendingRows } from './invitation-queries.ts'
+import { addLink, changeLink, type LinkRow, openLink, removeLink, useLink } from './link-queries.ts'
 import { joinIn } from './membership.ts'
 import { hashPassword } from './passwords.ts'
 import { enterRoles, insertPerson } from './people.ts'
-import * as queries from './queries.ts'
+import { personById, signInRow } from './queries.ts'
 import { record } from './record.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { plainEmail } from './sign-in.ts'
@@ -62,14 +64,14 @@ export async function inviteIn(
   batch: string | null = null,
 ): Promise<FreshLink | undefined> {
   const email = plainEmail(input.email)
-  if (await queries.signInRow(tx, { email })) return undefined
-  const earlier = await queries.pendingInvitation(tx, { email })
-  if (earlier) await queries.removeLink(tx, earlier.id)
+  if (await signInRow(tx, { email })) return undefined
+  const earlier = await pendingRow(tx, { email })
+  if (earlier) await removeLink(tx, earlier.id)
   const id = earlier?.id ?? deps.id()
   const at = deps.clock()
   const mailed = deps.config.mail !== undefined
   const token = mailed || batch !== null ? tokenOf(deps.secret, { id, createdAt: at }) : newToken()
-  await queries.addLink(tx, {
+  await addLink(tx, {
     ...{ id, kind: 'invitation', tokenHash: hashToken(token), name: input.name, email, roles: input.roles },
     ...{ createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS },
     ...{ groupId: await groupFor(tx, input), batch, mailDueAt: mailed ? at : null },
@@ -86,12 +88,12 @@ async function groupFor(tx: Writer, { groupId, roles }: InviteInput): Promise<st
 
 export async function pendingInvitations(deps: Deps, actor: Actor): Promise<readonly Invitation[]> {
   onlyCoordinators(actor)
-  return (await queries.pendingInvitations(deps.db.read)).map((row) => invitationFrom(row, deps.clock()))
+  return (await pendingRows(deps.db.read)).map((row) => invitationFrom(row, deps.clock()))
 }
 
 export async function pendingInvitation(deps: Deps, actor: Actor, id: string): Promise<Invitation> {
   onlyCoordinators(actor)
-  const row = await queries.pendingInvitation(deps.db.read, { id })
+  const row = await pendingRow(deps.db.read, { id })
   if (!row) throw new NotFound()
   return invitationFrom(row, deps.clock())
 }
@@ -101,10 +103,10 @@ export async function renewInvitation(deps: Deps, actor: Actor, id: string): Pro
   onlyCoordinators(actor)
   const token = newToken()
   await deps.db.write(async (tx) => {
-    if (!(await queries.pendingInvitation(tx, { id }))) throw new NotFound()
+    if (!(await pendingRow(tx, { id }))) throw new NotFound()
     const at = deps.clock()
     const change = { tokenHash: hashToken(token), createdBy: actor.id, createdAt: at, expiresAt: at + VALID_MS }
-    await queries.changeLink(tx, id, { ...change, mailDueAt: null, mailedAt: null, mailTries: 0 })
+    await changeLink(tx, id, { ...change, mailDueAt: null, mailedAt: null, mailTries: 0 })
     await record(tx, deps, actor.id, 'made invitation anew', id)
   })
   return { id, token }
@@ -114,17 +116,17 @@ export async function renewInvitation(deps: Deps, actor: Actor, id: string): Pro
 export async function withdrawInvitation(deps: Deps, actor: Actor, id: string): Promise<void> {
   onlyCoordinators(actor)
   await deps.db.write(async (tx) => {
-    if (!(await queries.pendingInvitation(tx, { id }))) return
-    await queries.removeLink(tx, id)
+    if (!(await pendingRow(tx, { id }))) return
+    await removeLink(tx, id)
     await record(tx, deps, actor.id, 'took invitation back', id)
   })
 }
 
 /** What the person who was invited sees. @throws {NotFound} for a link that opens nothing (any more). */
 export async function readInvitation(deps: Deps, token: string): Promise<Invitation & { readonly by: string }> {
-  const row = await queries.openLink(deps.db.read, 'invitation', hashToken(token), deps.clock())
+  const row = await openLink(deps.db.read, 'invitation', hashToken(token), deps.clock())
   if (!row) throw new NotFound()
-  const inviter = row.createdBy === null ? undefined : await queries.personById(deps.db.read, row.createdBy)
+  const inviter = row.createdBy === null ? undefined : await personById(deps.db.read, row.createdBy)
   return { ...invitationFrom(row, deps.clock()), by: inviter?.name ?? 'Your coordinator' }
 }
 
@@ -133,8 +135,8 @@ export async function acceptInvitation(deps: Deps, token: string, password: stri
   await readInvitation(deps, token)
   const hash = await hashPassword(password)
   return deps.db.write(async (tx) => {
-    const row = await queries.useLink(tx, 'invitation', hashToken(token), deps.clock())
-    if (!row || (await queries.signInRow(tx, { email: row.email ?? '' }))) throw new NotFound()
+    const row = await useLink(tx, 'invitation', hashToken(token), deps.clock())
+    if (!row || (await signInRow(tx, { email: row.email ?? '' }))) throw new NotFound()
     const invitation = invitationFrom(row, deps.clock())
     const id = await insertPerson(tx, deps, { ...invitation, hash })
     await record(tx, deps, id, 'accepted invitation', row.id)
@@ -145,14 +147,14 @@ export async function acceptInvitation(deps: Deps, token: string, password: stri
   })
 }
 
-function invitationFrom(row: queries.LinkRow, at: number): Invitation {
+function invitationFrom(row: LinkRow, at: number): Invitation {
   const { id, name, email, expiresAt } = row
   const roles = (row.roles ?? []).filter(isRole)
   const who = { id, name: name ?? '', email: email ?? '', roles }
   return { ...who, expiresAt, expired: expiresAt <= at, groupId: row.groupId, mail: mailOf(row) }
 }
 
-function mailOf({ mailDueAt, mailedAt, mailTries }: queries.LinkRow): Invitation['mail'] {
+function mailOf({ mailDueAt, mailedAt, mailTries }: LinkRow): Invitation['mail'] {
   if (mailDueAt !== null) return 'waiting'
   if (mailedAt !== null) return 'mailed'
   return mailTries > 0 ? 'given up' : 'by hand'

@@ -6,9 +6,11 @@ import { NotFound } from '../web/errors.ts'
 import type { Role } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
 import { onlyCoordinators } from './coordinators.ts'
+import { removeLinksFor } from './link-queries.ts'
 import { hashPassword } from './passwords.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
+import { removeSessions } from './session-queries.ts'
 import { plainEmail } from './sign-in.ts'
 import type { By, Tells } from './tell.ts'
 import { endTiesWithout } from './tie-making.ts'
@@ -66,8 +68,8 @@ export async function closeAccount(deps: Deps, actor: Actor, id: string): Promis
   return deps.db.write(async (tx): Promise<Changed> => {
     if (await isOnlyCoordinator(tx, person)) return 'only coordinator'
     await queries.setClosed(tx, id, deps.clock(), deps.clock())
-    await queries.removeSessions(tx, id)
-    await queries.removeLinksFor(tx, id, person.email)
+    await removeSessions(tx, id)
+    await removeLinksFor(tx, id, person.email)
     await record(tx, deps, actor.id, 'closed account', id)
     return 'done'
   })

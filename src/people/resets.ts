@@ -2,11 +2,14 @@ import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
+import { addLink, openLink, removeOpenLinks, useLink } from './link-queries.ts'
 import { hashPassword } from './passwords.ts'
 import { findPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
+import { removeSecondFactor } from './second-factor-queries.ts'
 import { hashToken, newToken } from './secrets.ts'
+import { removeSessions } from './session-queries.ts'
 import { type Known, plainEmail } from './sign-in.ts'
 
 export const RESET_VALID_MS = 24 * 3_600_000
@@ -26,7 +29,7 @@ export async function letIn(deps: Pick<Deps, 'db' | 'clock' | 'id'>, email: stri
   return deps.db.write(async (tx) => {
     const person = await queries.signInRow(tx, { email: plainEmail(email) })
     if (!person || person.closedAt !== null) return undefined
-    await queries.removeSecondFactor(tx, person.id)
+    await removeSecondFactor(tx, person.id)
     await record(tx, deps, null, 'let in by the operator', person.id)
     return addReset(tx, deps, person.id, null)
   })
@@ -35,8 +38,8 @@ export async function letIn(deps: Pick<Deps, 'db' | 'clock' | 'id'>, email: stri
 async function addReset(tx: Writer, deps: Pick<Deps, 'clock' | 'id'>, personId: string, by: string | null) {
   const token = newToken()
   const at = deps.clock()
-  await queries.removeOpenLinks(tx, 'reset', personId)
-  await queries.addLink(tx, {
+  await removeOpenLinks(tx, 'reset', personId)
+  await addLink(tx, {
     ...{ id: deps.id(), kind: 'reset', tokenHash: hashToken(token), personId },
     ...{ createdBy: by, createdAt: at, expiresAt: at + RESET_VALID_MS },
   })
@@ -46,7 +49,7 @@ async function addReset(tx: Writer, deps: Pick<Deps, 'clock' | 'id'>, personId: 
 
 /** Whose password the link is for. @throws {NotFound} for a link that opens nothing (any more). */
 export async function readReset(deps: Deps, token: string): Promise<{ name: string; email: string }> {
-  const row = await queries.openLink(deps.db.read, 'reset', hashToken(token), deps.clock())
+  const row = await openLink(deps.db.read, 'reset', hashToken(token), deps.clock())
   const person = row?.personId ? await queries.personById(deps.db.read, row.personId) : undefined
   if (!person || person.closedAt !== null) throw new NotFound()
   return { name: person.name, email: person.email }
@@ -58,11 +61,11 @@ export async function resetPassword(deps: Deps, token: string, password: string)
   const hash = await hashPassword(password)
   return deps.db.write(async (tx): Promise<Known> => {
     const at = deps.clock()
-    const row = await queries.useLink(tx, 'reset', hashToken(token), at)
+    const row = await useLink(tx, 'reset', hashToken(token), at)
     const person = row?.personId ? await queries.signInRow(tx, { id: row.personId }) : undefined
     if (!person || person.closedAt !== null) throw new NotFound()
     await queries.setPassword(tx, person.id, hash, at)
-    await queries.removeSessions(tx, person.id)
+    await removeSessions(tx, person.id)
     await record(tx, deps, person.id, 'chose a new password by link', person.id)
     if (person.secondFactorSince === null) return { kind: 'in', personId: person.id }
     return { kind: 'halfway', personId: person.id, passwordChangedAt: at }

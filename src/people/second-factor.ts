@@ -4,8 +4,8 @@ import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
-import * as queries from './queries.ts'
 import { record } from './record.ts'
+import * as queries from './second-factor-queries.ts'
 import { seal, sign, unseal } from './secrets.ts'
 
 const SECRET_BYTES = 20

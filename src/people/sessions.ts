@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor, SignedIn } from '../web/session.ts'
-import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { newToken } from './secrets.ts'
+import * as queries from './session-queries.ts'
 
 const DAY_MS = 86_400_000
 /** A session that nobody uses for this long is over. */

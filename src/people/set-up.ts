@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
+import { addLink, openLink, removeOpenLinks, useLink } from './link-queries.ts'
 import { hashPassword } from './passwords.ts'
 import { insertPerson } from './people.ts'
 import * as queries from './queries.ts'
@@ -16,9 +17,9 @@ export async function offerSetUp(deps: Deps, print: (line: string) => void): Pro
   const token = newToken()
   const at = deps.clock()
   await deps.db.write(async (tx) => {
-    await queries.removeOpenLinks(tx, 'set-up')
+    await removeOpenLinks(tx, 'set-up')
     const link = { id: deps.id(), kind: 'set-up' as const, tokenHash: hashToken(token) }
-    await queries.addLink(tx, { ...link, createdAt: at, expiresAt: at + VALID_MS })
+    await addLink(tx, { ...link, createdAt: at, expiresAt: at + VALID_MS })
   })
   print(`\nNobody looks after this Alongside yet. To set it up, open this address within 24 hours:\n`)
   print(`\n  ${deps.config.baseUrl}/set-up/${token}\n\n`)
@@ -27,7 +28,7 @@ export async function offerSetUp(deps: Deps, print: (line: string) => void): Pro
 
 /** @throws {NotFound} when the link is not ours, used, too old, or somebody else has set Alongside up meanwhile. */
 export async function findSetUp(deps: Deps, token: string): Promise<void> {
-  const link = await queries.openLink(deps.db.read, 'set-up', hashToken(token), deps.clock())
+  const link = await openLink(deps.db.read, 'set-up', hashToken(token), deps.clock())
   if (!link || (await queries.otherCoordinators(deps.db.read, '')) > 0) throw new NotFound()
 }
 
@@ -43,7 +44,7 @@ export interface SetUpInput {
 export async function setUp(deps: Deps, token: string, input: SetUpInput): Promise<string> {
   const hash = await hashPassword(input.password)
   return deps.db.write(async (tx) => {
-    const link = await queries.useLink(tx, 'set-up', hashToken(token), deps.clock())
+    const link = await useLink(tx, 'set-up', hashToken(token), deps.clock())
     if (!link || (await queries.otherCoordinators(tx, '')) > 0) throw new NotFound()
     await setSetting(tx, ORGANISATION, input.organisation)
     const roles = input.learner ? (['coordinator', 'learner'] as const) : (['coordinator'] as const)

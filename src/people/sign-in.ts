@@ -1,10 +1,12 @@
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../web/session.ts'
 import type { Attempts } from './attempts.ts'
+import { removeOpenLinks } from './link-queries.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { useCode } from './second-factor.ts'
+import { removeSessions } from './session-queries.ts'
 
 export interface SignInInput {
   readonly email: string
@@ -82,8 +84,8 @@ export async function changePassword(deps: Deps, actor: Actor, password: string)
   const hash = await hashPassword(password)
   await deps.db.write(async (tx) => {
     await queries.setPassword(tx, actor.id, hash, deps.clock())
-    await queries.removeSessions(tx, actor.id, actor.sessionId)
-    await queries.removeOpenLinks(tx, 'reset', actor.id)
+    await removeSessions(tx, actor.id, actor.sessionId)
+    await removeOpenLinks(tx, 'reset', actor.id)
     await record(tx, deps, actor.id, 'changed password', actor.id)
   })
 }

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { addLink, useLink } from './queries.ts'
+import { addLink, useLink } from './link-queries.ts'
 import { hashToken, newToken } from './secrets.ts'
 import { openWitnessLink, removeOpenWitnessLinks, witnessLink } from './witness-queries.ts'
 
