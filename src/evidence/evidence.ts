@@ -6,22 +6,14 @@ import type { Criterion, Curriculum } from '../content/curriculum.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import type { EvidenceKind } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { record } from '../people/record.ts'
 import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { reasonNeeds } from './draft.ts'
 import { leftBehind, newestOfEach } from './forward.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
-import {
-  type ClaimRow,
-  claimsOn,
-  evidenceOf,
-  filesOf,
-  latestVersion,
-  record,
-  versionsOf,
-  withdrawalsOf,
-} from './queries.ts'
+import { type ClaimRow, claimsOn, evidenceOf, filesOf, latestVersion, versionsOf, withdrawalsOf } from './queries.ts'
 import { claimOf, endWithdrawal, insertClaim, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */
@@ -179,7 +171,7 @@ export async function withdrawEvidence(deps: Deps, actor: Actor, id: string, why
     if (await isJudged(tx, { evidenceId: id })) return 'judged'
     const withdrawnAt = deps.clock()
     await insertWithdrawal(tx, { id: deps.id(), evidenceId: id, why, withdrawnAt })
-    await record(tx, deps, actor, 'evidence.withdrawn', id)
+    await record(tx, deps, actor.id, 'evidence.withdrawn', id)
     await restate(tx, deps, actor.id)
     return 'withdrawn'
   })
@@ -196,7 +188,7 @@ export async function putBackEvidence(deps: Deps, actor: Actor, id: string): Pro
 /** Inside a transaction that has seen that the evidence is the actor's, and withdrawn. */
 export async function markPutBack(tx: Writer, deps: Deps, actor: Actor, id: string): Promise<void> {
   await endWithdrawal(tx, id, deps.clock())
-  await record(tx, deps, actor, 'evidence.put-back', id)
+  await record(tx, deps, actor.id, 'evidence.put-back', id)
   await restate(tx, deps, actor.id)
 }
 
@@ -212,7 +204,7 @@ export async function withdrawClaim(
     if (claim.withdrawnAt !== null) return 'withdrawn'
     if (await isJudged(tx, { claimId })) return 'judged'
     await markClaimWithdrawn(tx, claimId, deps.clock())
-    await record(tx, deps, actor, 'claim.withdrawn', claimId)
+    await record(tx, deps, actor.id, 'claim.withdrawn', claimId)
     await restate(tx, deps, actor.id)
     return 'withdrawn'
   })
@@ -247,7 +239,7 @@ export async function claimAnew(
     if (same.at(-1)?.id !== claimId) throw new NotFound()
     const id = deps.id()
     await insertClaim(tx, { ...claim, id, because, createdAt: deps.clock() })
-    await record(tx, deps, actor, 'claim.made', id)
+    await record(tx, deps, actor.id, 'claim.made', id)
     return []
   })
 }

@@ -2,9 +2,10 @@ import type { Activity } from '../activity/activity.ts'
 import type { Writer } from '../db/database.ts'
 import type { EvidenceKind } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
+import { record } from '../people/record.ts'
 import type { Actor } from '../web/session.ts'
 import { answersInWords, type FrozenAnswers, passageOf } from './passage.ts'
-import { latestVersion, record } from './queries.ts'
+import { latestVersion } from './queries.ts'
 import { insertClaim, insertEvidence, insertFile, insertVersion, snapshotOf } from './writing-queries.ts'
 
 /** What is put forward that is no response: a file with what it shows, a record, a signpost. */
@@ -40,12 +41,12 @@ export async function keepOther(
   const evidenceId = other.evidenceId ?? deps.id()
   if (other.evidenceId === undefined) {
     await insertEvidence(tx, { id: evidenceId, learnerId, kind, responseId: null, createdAt })
-    await record(tx, deps, actor, 'evidence.made', evidenceId)
+    await record(tx, deps, actor.id, 'evidence.made', evidenceId)
   }
   const version = ((await latestVersion(tx, evidenceId))?.version ?? 0) + 1
   const answers = JSON.stringify(other.answers)
   await insertVersion(tx, { evidenceId, version, title, happenedOn, activityVersion, answers, createdAt })
-  await record(tx, deps, actor, 'evidence.version-made', evidenceId)
+  await record(tx, deps, actor.id, 'evidence.version-made', evidenceId)
   for (const [position, file] of (other.files ?? []).entries()) {
     await insertFile(tx, { evidenceId, version, position, ...file })
   }
@@ -55,7 +56,7 @@ export async function keepOther(
     if (!passage) break
     const id = deps.id()
     await insertClaim(tx, { id, evidenceId, version, learnerId, criterion, because, ...passage, createdAt })
-    await record(tx, deps, actor, 'claim.made', id)
+    await record(tx, deps, actor.id, 'claim.made', id)
     claimIds.push(id)
   }
   return { evidenceId, version, claimIds }

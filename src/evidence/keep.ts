@@ -1,13 +1,14 @@
 import type { Mistake } from '../../views/components/forms.tsx'
 import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { record } from '../people/record.ts'
 import { loadResponse } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import { londonDay, readDay } from './day.ts'
 import { detailsNeeds, reasonNeeds } from './draft.ts'
 import { markPutBack } from './evidence.ts'
 import { type Forward, readForward } from './forward.ts'
-import { dropDrafts, evidenceFrom, record } from './queries.ts'
+import { dropDrafts, evidenceFrom } from './queries.ts'
 import { insertClaim, insertEvidence, insertVersion } from './writing-queries.ts'
 
 export type Keeping =
@@ -70,7 +71,7 @@ async function makeEvidence(tx: Writer, deps: Deps, actor: Actor, forward: Forwa
   const id = deps.id()
   const row = { id, learnerId: actor.id, kind: 'response' as const, responseId: forward.response.id }
   await insertEvidence(tx, { ...row, createdAt: deps.clock() })
-  await record(tx, deps, actor, 'evidence.made', id)
+  await record(tx, deps, actor.id, 'evidence.made', id)
   return id
 }
 
@@ -87,7 +88,7 @@ async function makeVersion(tx: Writer, deps: Deps, actor: Actor, forward: Forwar
     answers: JSON.stringify(frozen),
     createdAt: deps.clock(),
   })
-  await record(tx, deps, actor, 'evidence.version-made', evidenceId)
+  await record(tx, deps, actor.id, 'evidence.version-made', evidenceId)
   for (const { passage, ...claim } of forward.carried) {
     await insertClaim(tx, { ...claim, ...passage, id: deps.id(), version })
   }
@@ -108,6 +109,6 @@ async function makeClaims(
     const id = deps.id()
     const where = { evidenceId, version, learnerId: actor.id, ...passage }
     await insertClaim(tx, { ...where, id, criterion: criterion.code, because, createdAt: deps.clock() })
-    await record(tx, deps, actor, 'claim.made', id)
+    await record(tx, deps, actor.id, 'claim.made', id)
   }
 }

@@ -5,7 +5,6 @@ import {
   activityVersions,
   claims,
   draftClaims,
-  events,
   evidence,
   evidenceDrafts,
   evidenceFiles,
@@ -15,8 +14,6 @@ import {
   judgements,
   people,
 } from '../db/schema.ts'
-import type { Deps } from '../deps.ts'
-import type { Actor } from '../web/session.ts'
 
 export type EvidenceRow = typeof evidence.$inferSelect
 export type VersionRow = typeof evidenceVersions.$inferSelect
@@ -259,15 +256,4 @@ const mapStamps = prepared((db) =>
 /** Everything that a map is made from, as one text: the same as long as nothing has changed. */
 export async function mapStampOf(db: Reader, learnerId: string): Promise<string> {
   return JSON.stringify(mapStamps(db).get({ learner: learnerId }) ?? null)
-}
-
-/** One line of the record of who did what. Never anybody's words. */
-export async function record(
-  tx: Writer,
-  deps: Pick<Deps, 'clock' | 'id'>,
-  actor: Actor,
-  what: string,
-  subject: string,
-): Promise<void> {
-  await tx.insert(events).values({ id: deps.id(), at: deps.clock(), actorId: actor.id, what, subject })
 }
