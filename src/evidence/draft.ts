@@ -6,10 +6,10 @@ import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { aboutDay, londonDay, readDay, type TypedDay } from './day.ts'
+import { draftClaimsOf, draftOf, saveDraft, saveDraftClaim } from './draft-queries.ts'
 import type { Evidence } from './evidence.ts'
 import { type Forward, forwardOf } from './forward.ts'
 import { type AnswerInWords, answerAt, type Passage, passageOf } from './passage.ts'
-import { draftClaimsOf, draftOf, saveDraft, saveDraftClaim } from './queries.ts'
 import { sentencesOf } from './sentences.ts'
 
 const LONGEST_TITLE = 200

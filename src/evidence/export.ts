@@ -1,16 +1,9 @@
 import type { Reader } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../web/session.ts'
+import { draftsBy } from './draft-queries.ts'
 import type { FrozenAnswers } from './passage.ts'
-import {
-  allEvidenceOf,
-  type ClaimRow,
-  claimsOn,
-  draftsBy,
-  type EvidenceRow,
-  versionsOf,
-  withdrawalsOf,
-} from './queries.ts'
+import { allEvidenceOf, type ClaimRow, claimsOn, type EvidenceRow, versionsOf, withdrawalsOf } from './queries.ts'
 
 /** All of a learner's evidence, every version and claim, withdrawn ones too, as plain JSON. Times are ISO 8601, UTC. */
 export async function exportEvidence(deps: Pick<Deps, 'db'>, actor: Pick<Actor, 'id'>) {

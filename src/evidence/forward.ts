@@ -6,19 +6,9 @@ import { findResponse, type LoadedResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { type TypedDay, typedDay } from './day.ts'
+import { type DraftClaimRow, type DraftRow, draftClaimsOf, draftOf } from './draft-queries.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
-import {
-  type ClaimRow,
-  claimsOn,
-  type DraftClaimRow,
-  type DraftRow,
-  draftClaimsOf,
-  draftOf,
-  type EvidenceRow,
-  evidenceFrom,
-  latestVersion,
-  type VersionRow,
-} from './queries.ts'
+import { type ClaimRow, claimsOn, type EvidenceRow, evidenceFrom, latestVersion, type VersionRow } from './queries.ts'
 
 /** Everything about putting one finished response forward: what is there, and what has been said so far. */
 export interface Forward {

@@ -6,9 +6,10 @@ import { loadResponse } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
 import { londonDay, readDay } from './day.ts'
 import { detailsNeeds, reasonNeeds } from './draft.ts'
+import { dropDrafts } from './draft-queries.ts'
 import { markPutBack } from './evidence.ts'
 import { type Forward, readForward } from './forward.ts'
-import { dropDrafts, evidenceFrom } from './queries.ts'
+import { evidenceFrom } from './queries.ts'
 import { insertClaim, insertEvidence, insertVersion } from './writing-queries.ts'
 
 export type Keeping =

@@ -3,7 +3,7 @@ import type { Award } from '../content/curriculum.ts'
 import type { Deps } from '../deps.ts'
 import { ownResponses } from '../responding/response.ts'
 import type { Actor } from '../web/session.ts'
-import { mapRowsOf, mapStampOf } from './queries.ts'
+import { mapRowsOf, mapStampOf } from './map-queries.ts'
 import { stateOfClaim, statesOf } from './state.ts'
 import { hrefOf, towardsInWords, whatNext, whyInWords } from './what-next.ts'
 
