@@ -1,6 +1,7 @@
 import { signAsAssessor, signAsLearner, signOffsOf } from '../assessment/sign-off.ts'
 import { assessorStatement, learnerStatement } from '../assessment/sign-off-form.ts'
-import { claimAnew, findEvidence } from '../evidence/evidence.ts'
+import { claimAnew } from '../evidence/claim-anew.ts'
+import { findEvidence } from '../evidence/evidence.ts'
 import { type Act, act, insist } from './acts.ts'
 import { type Decisions, decides, pieceOf, sends, signs, signsWith, type Written, writes } from './deeds.ts'
 

@@ -1,20 +1,14 @@
-import type { Mistake } from '../../views/components/forms.tsx'
 import type { Activity } from '../activity/activity.ts'
-import { isJudged } from '../assessment/feedback.ts'
-import { restate } from '../assessment/standing.ts'
 import type { Criterion, Curriculum } from '../content/curriculum.ts'
-import type { Reader, Writer } from '../db/database.ts'
+import type { Reader } from '../db/database.ts'
 import type { EvidenceKind } from '../db/schema.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../people/record.ts'
 import { findResponse } from '../responding/response.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
-import { reasonNeeds } from './draft.ts'
 import { leftBehind, newestOfEach } from './forward.ts'
 import { type AnswerInWords, answersInWords, carried, type FrozenAnswers, freeze, type Passage } from './passage.ts'
 import { type ClaimRow, claimsOn, evidenceOf, filesOf, latestVersion, versionsOf, withdrawalsOf } from './queries.ts'
-import { claimOf, endWithdrawal, insertClaim, insertWithdrawal, markClaimWithdrawn } from './writing-queries.ts'
 
 /** One version of a piece of evidence as it is read, with its claims. */
 export interface ReadEvidence {
@@ -157,89 +151,4 @@ function readClaim(row: ClaimRow, number: number, answers: readonly AnswerInWord
   const gone = { code: row.criterion, wording: '', verbs: [], practice: false, unit: '', outcome: '' }
   const criterion = curriculum.criterion(row.criterion) ?? gone
   return { ...row, ...place, number, criterion, placed: passage !== undefined }
-}
-
-/** What an assessor has decided on stays where it is: the decision would hang in the air. */
-export type Withdrawal = 'withdrawn' | 'judged'
-
-/** Withdrawn twice, it is withdrawn once, for the first reason. Its assessor, if it was sent to one, sees that it was. */
-export async function withdrawEvidence(deps: Deps, actor: Actor, id: string, why: string): Promise<Withdrawal> {
-  return deps.db.write(async (tx) => {
-    const row = await evidenceOf(tx, actor.id, id)
-    if (!row) throw new NotFound()
-    if (row.withdrawnAt !== null) return 'withdrawn'
-    if (await isJudged(tx, { evidenceId: id })) return 'judged'
-    const withdrawnAt = deps.clock()
-    await insertWithdrawal(tx, { id: deps.id(), evidenceId: id, why, withdrawnAt })
-    await record(tx, deps, actor.id, 'evidence.withdrawn', id)
-    await restate(tx, deps, actor.id)
-    return 'withdrawn'
-  })
-}
-
-export async function putBackEvidence(deps: Deps, actor: Actor, id: string): Promise<void> {
-  await deps.db.write(async (tx) => {
-    const row = await evidenceOf(tx, actor.id, id)
-    if (!row) throw new NotFound()
-    if (row.withdrawnAt !== null) await markPutBack(tx, deps, actor, id)
-  })
-}
-
-/** Inside a transaction that has seen that the evidence is the actor's, and withdrawn. */
-export async function markPutBack(tx: Writer, deps: Deps, actor: Actor, id: string): Promise<void> {
-  await endWithdrawal(tx, id, deps.clock())
-  await record(tx, deps, actor.id, 'evidence.put-back', id)
-  await restate(tx, deps, actor.id)
-}
-
-export async function withdrawClaim(
-  deps: Deps,
-  actor: Actor,
-  evidenceId: string,
-  claimId: string,
-): Promise<Withdrawal> {
-  return deps.db.write(async (tx) => {
-    const claim = await claimOf(tx, actor.id, evidenceId, claimId)
-    if (!claim) throw new NotFound()
-    if (claim.withdrawnAt !== null) return 'withdrawn'
-    if (await isJudged(tx, { claimId })) return 'judged'
-    await markClaimWithdrawn(tx, claimId, deps.clock())
-    await record(tx, deps, actor.id, 'claim.withdrawn', claimId)
-    await restate(tx, deps, actor.id)
-    return 'withdrawn'
-  })
-}
-
-/**
- * Answers what was sent back with another reason for the same words: a claim of its own, which takes the place of the
- * one that was judged. The other stays as it was. Pressed twice, it is said once.
- *
- * @throws {NotFound} unless the claim is the actor's, stands in the newest version, and was judged.
- */
-export async function claimAnew(
-  deps: Deps,
-  actor: Actor,
-  evidenceId: string,
-  claimId: string,
-  because: string,
-): Promise<readonly Mistake[]> {
-  const needs = reasonNeeds(because)
-  return deps.db.write(async (tx) => {
-    const claim = await claimOf(tx, actor.id, evidenceId, claimId)
-    const newest = await latestVersion(tx, evidenceId)
-    if (!claim || claim.withdrawnAt !== null || claim.version !== newest?.version) throw new NotFound()
-    if (!(await isJudged(tx, { claimId }))) throw new NotFound()
-    const same = (await claimsOn(tx, evidenceId)).filter(
-      ({ criterion, version, withdrawnAt }) =>
-        criterion === claim.criterion && version === claim.version && withdrawnAt === null,
-    )
-    if (same.at(-1)?.because === because && same.at(-1)?.id !== claimId) return []
-    if (needs.length > 0) return needs
-    if (claim.because === because) return [{ at: 'because', message: 'Say it in another way than before' }]
-    if (same.at(-1)?.id !== claimId) throw new NotFound()
-    const id = deps.id()
-    await insertClaim(tx, { ...claim, id, because, createdAt: deps.clock() })
-    await record(tx, deps, actor.id, 'claim.made', id)
-    return []
-  })
 }

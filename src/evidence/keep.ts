@@ -7,9 +7,9 @@ import type { Actor } from '../web/session.ts'
 import { londonDay, readDay } from './day.ts'
 import { detailsNeeds, reasonNeeds } from './draft.ts'
 import { dropDrafts } from './draft-queries.ts'
-import { markPutBack } from './evidence.ts'
 import { type Forward, readForward } from './forward.ts'
 import { evidenceFrom } from './queries.ts'
+import { markPutBack } from './withdraw.ts'
 import { insertClaim, insertEvidence, insertVersion } from './writing-queries.ts'
 
 export type Keeping =

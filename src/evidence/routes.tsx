@@ -8,11 +8,13 @@ import { NotFound, Unreadable } from '../web/errors.ts'
 import { readForm } from '../web/form.ts'
 import { page } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
+import { claimAnew } from './claim-anew.ts'
 import { chooseOne } from './draft.ts'
-import { claimAnew, type Evidence, findEvidence, putBackEvidence, withdrawClaim, withdrawEvidence } from './evidence.ts'
+import { type Evidence, findEvidence } from './evidence.ts'
 import { forwardRoutes } from './forward-routes.tsx'
 import { mapRoutes } from './map-routes.tsx'
 import { markedAnswers } from './marked.ts'
+import { putBackEvidence, withdrawClaim, withdrawEvidence } from './withdraw.ts'
 
 export function evidenceRoutes(routes: Routes, deps: Deps): void {
   forwardRoutes(routes, deps)
