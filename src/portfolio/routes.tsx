@@ -1,5 +1,6 @@
 import type { Mistake } from '../../views/components/forms.tsx'
-import { FarewellPage, OwnDataPage } from '../../views/portfolio/own-data.tsx'
+import { FarewellPage } from '../../views/portfolio/forget.tsx'
+import { OwnDataPage } from '../../views/portfolio/own-data.tsx'
 import type { Deps } from '../deps.ts'
 import { ownPasswordMistakes } from '../people/account-routes.tsx'
 import { type Attempts, createAttempts } from '../people/attempts.ts'

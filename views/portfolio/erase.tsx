@@ -1,6 +1,6 @@
 import type { Stays } from '../../src/portfolio/erase.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
-import { SupervisionGoes, WhatStays } from './own-data.tsx'
+import { SupervisionGoes, WhatStays } from './what-stays.tsx'
 
 interface EraseProps {
   readonly person: { readonly id: string; readonly name: string }
