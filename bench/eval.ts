@@ -13,7 +13,7 @@ import { learnDanger } from '../src/tutor/danger/danger.ts'
 import { tryDanger } from '../src/tutor/danger/evaluate.ts'
 import { identify } from '../src/tutor/identify/identify.ts'
 import { learnMind } from '../src/tutor/mind.ts'
-import { createReplies } from '../src/tutor/reply.ts'
+import { createReplies } from '../src/tutor/replies/replies.ts'
 import { dangerLessons, learnSenses, sensesOf } from '../src/tutor/senses.ts'
 import { createUnderstanding } from '../src/tutor/understand.ts'
 

@@ -2,15 +2,12 @@ import { listed } from '../../views/components/words.ts'
 import type { Writer } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { findEvidence } from '../evidence/evidence.ts'
-import { mapOf } from '../evidence/map.ts'
-import { towardsInWords } from '../evidence/what-next.ts'
-import { nextToRead, readingOf } from '../reading/reading.ts'
-import { notebookEntries } from '../responding/notebook.ts'
 import { findResponse } from '../responding/response.ts'
 import { startResponse } from '../responding/starting.ts'
 import { NotFound } from '../web/errors.ts'
 import { may } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
+import { type Own, ownOf } from './own.ts'
 import {
   deleteExchange,
   deleteTalk,
@@ -21,7 +18,7 @@ import {
   talkBefore,
   talkWith,
 } from './queries.ts'
-import type { Own, Reply } from './reply.ts'
+import type { Reply } from './reply.ts'
 import type { Understood } from './understand.ts'
 
 /** One thing that was said in a person’s thread, by them or by the tutor. */
@@ -166,26 +163,6 @@ async function walkWished(deps: Deps, actor: Actor, { key }: Saying, reply: Repl
 async function ownFor(deps: Deps, actor: Actor, { is }: Understood): Promise<Own | undefined> {
   if (!may(actor, 'reflect') || !['wish', 'resume', 'standing', 'codes', 'criterion'].includes(is)) return undefined
   return ownOf(deps, actor)
-}
-
-export async function ownOf(deps: Deps, actor: Actor): Promise<Own> {
-  const { award, parts } = deps.curriculum
-  const [entries, map, reading] = await Promise.all([
-    notebookEntries(deps, actor),
-    mapOf(deps, actor),
-    readingOf(deps, actor),
-  ])
-  const open = [...map.states].filter(([, state]) => state !== 'claimed' && state !== 'met').map(([code]) => code)
-  return {
-    open,
-    states: map.states,
-    begun: entries
-      .filter(({ finishedAt }) => finishedAt === undefined)
-      .map(({ id, title, activityId, at }) => ({ id, title, activityId, at: at ?? '' })),
-    next: map.next,
-    toRead: nextToRead(parts, reading),
-    grouped: (codes) => towardsInWords(codes, award),
-  }
 }
 
 /** The tutor's word in the thread that something was kept as evidence. @returns its id. */

@@ -3,7 +3,7 @@ import { type CoachModel, type Read, readWriting } from './coach/reader.ts'
 import { type Finding, identify } from './identify/identify.ts'
 import { replaceAll, suggest } from './identify/pseudonyms.ts'
 import { remembered } from './remembered.ts'
-import { createReplies, type Replies } from './reply.ts'
+import { createReplies, type Replies } from './replies/replies.ts'
 import { createUnderstanding, type Senses, type Understanding } from './understand.ts'
 
 /** The tutor, without anybody to talk to: what the pages and the command lines share. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgementsOf } from '../../src/assessment/feedback.ts'
-import { ownOf } from '../../src/tutor/conversation.ts'
+import { ownOf } from '../../src/tutor/own.ts'
 import type { Actor } from '../../src/web/session.ts'
 import { desk, met, notYet, send } from '../support/assessing.ts'
 import { createWorld } from '../support/world.ts'

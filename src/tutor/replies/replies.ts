@@ -1,0 +1,71 @@
+import type { Curriculum } from '../../content/curriculum.ts'
+import type { Whom } from '../../content/tutor/tutor.ts'
+import type { Own } from '../own.ts'
+import { bare, type Reply } from '../reply.ts'
+import type { Ranked, Understood } from '../understand.ts'
+import { createAboutCodes } from './about-codes.ts'
+import { createBeginnings } from './beginnings.ts'
+import { createBookAnswers } from './from-book.ts'
+import { createOffers } from './offers.ts'
+import { createStanding } from './standing.ts'
+import { createVoice } from './voice.ts'
+
+/** The part on keeping people safe. */
+const SAFEGUARDING = '4.8'
+
+export function createReplies(curriculum: Curriculum) {
+  const say = createVoice(curriculum)
+  const offers = createOffers(curriculum, say)
+  const book = createBookAnswers(curriculum, offers)
+  const beginnings = createBeginnings(curriculum, say)
+  const standing = createStanding(curriculum, say)
+  const aboutCodes = createAboutCodes(curriculum, say, offers)
+
+  /** @param own nothing where it is not known who asks. @param reflects whether they keep a notebook. */
+  function replyTo(message: string, understood: Understood, own: Own | undefined, reflects = true): Reply {
+    switch (understood.is) {
+      case 'danger':
+        return safeguard(understood.whom, understood.places)
+      case 'wish':
+        return reflects
+          ? beginnings.toBegin(understood.wish, understood.activities)
+          : bare('start', say('not for your role'))
+      case 'resume':
+        return reflects ? beginnings.carryOn(own, understood.activities) : bare('start', say('not for your role'))
+      case 'standing':
+        return standing(understood.asks, understood.codes, own)
+      case 'codes':
+        return aboutCodes(understood.codes.known, understood.codes.unknown, own)
+      case 'criterion':
+        return aboutCodes(understood.codes, [], own)
+      case 'asked':
+        return book.answered(message, understood)
+      case 'not ours':
+        return notOurs(understood.refusal, understood.nearest)
+      case 'nothing':
+        return bare('refuse', say('not understood'))
+    }
+  }
+
+  function safeguard(whom: Whom, places: readonly Ranked[]): Reply {
+    const { why, after } = curriculum.tutor.safety[whom]
+    const parts = [...new Set([SAFEGUARDING, ...places.map(({ place }) => place)])].filter(curriculum.part)
+    return { kind: 'safeguard', text: `${why}\n\n${after}`, parts, criteria: [], whom }
+  }
+
+  function notOurs(id: string | undefined, nearest: string | undefined): Reply {
+    const refusal = curriculum.tutor.refusals.find((each) => each.id === id)
+    const text = refusal?.says ?? say('not covered')
+    const near = nearest !== undefined && curriculum.part(nearest) ? [nearest] : []
+    return {
+      kind: 'refuse',
+      text: near.length > 0 ? `${text}\n\n${say('nearest is')}` : text,
+      parts: near,
+      criteria: [],
+    }
+  }
+
+  const { begins, carriesOn } = beginnings
+  return { replyTo, fromPlace: book.fromPlace, begins, carriesOn, say }
+}
+export type Replies = ReturnType<typeof createReplies>
