@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import { Framed } from '../../views/tutor/framed.tsx'
 import type { Deps } from '../deps.ts'
 import { actorOf, type Ctx } from '../web/routes.ts'
-import { threadOf } from './conversation.ts'
 import { shownWith } from './talk-routes.tsx'
+import { threadOf } from './thread.ts'
 
 /** The last exchange above what is being walked, so that it reads on as one conversation. */
 const ABOVE = 2

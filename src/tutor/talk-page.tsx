@@ -8,8 +8,8 @@ import { notebookEntries } from '../responding/notebook.ts'
 import { page } from '../web/page.tsx'
 import { may } from '../web/roles.ts'
 import { actorOf, type Ctx } from '../web/routes.ts'
-import { threadOf } from './conversation.ts'
 import { shownWith } from './talk-routes.tsx'
+import { threadOf } from './thread.ts'
 
 interface Typed {
   readonly typed?: string

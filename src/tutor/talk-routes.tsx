@@ -6,20 +6,12 @@ import { numbersToRing } from '../people/ring.ts'
 import { type Form, readForm } from '../web/form.ts'
 import { fragment, page, wantsFragment } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
+import type { Saying } from './answering.ts'
 import { coachRoutes } from './coach-routes.tsx'
-import {
-  forgetExchange,
-  forgetThread,
-  LONGEST_MESSAGE,
-  type Message,
-  type Said,
-  type Saying,
-  say,
-  searchThread,
-  threadOf,
-} from './conversation.ts'
+import { LONGEST_MESSAGE, type Said, say } from './conversation.ts'
 import { canBeWorded } from './in-other-words.ts'
 import { talkPage } from './talk-page.tsx'
+import { forgetExchange, forgetThread, type Message, searchThread, threadOf } from './thread.ts'
 import { walkInTalk } from './walk-in-talk.ts'
 import { wordsRoutes } from './words-routes.ts'
 

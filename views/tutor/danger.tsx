@@ -1,4 +1,4 @@
-import type { Message } from '../../src/tutor/conversation.ts'
+import type { Message } from '../../src/tutor/thread.ts'
 import { Calls } from './calls.tsx'
 import type { AnsweredProps } from './messages.tsx'
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Message } from '../../src/tutor/conversation.ts'
+import type { Message } from '../../src/tutor/thread.ts'
 import { Messages, type ShownWith } from './messages.tsx'
 
 interface FramedProps extends ShownWith {

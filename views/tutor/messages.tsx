@@ -1,6 +1,6 @@
 import type { Curriculum } from '../../src/content/curriculum.ts'
-import type { Message } from '../../src/tutor/conversation.ts'
 import type { Offer } from '../../src/tutor/reply.ts'
+import type { Message } from '../../src/tutor/thread.ts'
 import { timeOf, whenOf } from '../../src/when.ts'
 import { capital } from '../components/words.ts'
 import type { Numbers } from './calls.tsx'

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/tutor/conversation.ts'
+import type { Message } from '../../src/tutor/thread.ts'
 import { Kept, Seen } from '../components/marks.tsx'
 import { Messages, type ShownWith } from './messages.tsx'
 

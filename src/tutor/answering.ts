@@ -1,0 +1,70 @@
+import type { Deps } from '../deps.ts'
+import { findResponse } from '../responding/response.ts'
+import { NotFound } from '../web/errors.ts'
+import { may } from '../web/roles.ts'
+import type { Actor } from '../web/session.ts'
+import { type Own, ownOf } from './own.ts'
+import { messageOf } from './queries.ts'
+import type { Reply } from './reply.ts'
+import type { Understood } from './understand.ts'
+
+/** What somebody typed, or which of the tutor’s choices they pressed. */
+export interface Saying {
+  readonly words: string
+  /** The key of the form, so that a double press says it once. */
+  readonly key: string
+  /** A place that was chosen for what was asked before: “did you mean”. */
+  readonly place?: string | undefined
+  /** An activity that was chosen to begin. */
+  readonly activity?: string | undefined
+  /** A page of the notebook that was chosen to be carried on. */
+  readonly response?: string | undefined
+  /** The tutor saw danger where there was none. */
+  readonly anyway?: boolean
+  /** The message that a choice belongs to. */
+  readonly of?: string | undefined
+}
+
+/** What the tutor answers. @throws {NotFound} for a choice that is none, or not theirs to make. */
+export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promise<Reply> {
+  const { words, place, activity, response, anyway, of } = saying
+  const { understanding, replies } = deps.tutor
+  if (place !== undefined) {
+    const asked = of === undefined ? undefined : await askedBefore(deps, actor, of)
+    const answer = understanding.answerIn(place, asked ?? words)
+    if (!answer) throw new NotFound()
+    return replies.fromPlace(words, answer)
+  }
+  if (activity !== undefined) {
+    const chosen = deps.curriculum.activity(activity)
+    if (!chosen || !may(actor, 'reflect')) throw new NotFound()
+    return replies.begins(chosen)
+  }
+  if (response !== undefined) {
+    const { id, title, activity: walked } = await findResponse(deps, actor, response)
+    return replies.carriesOn({ id, title, at: walked.title })
+  }
+  const asked = anyway && of !== undefined ? await askedBefore(deps, actor, of) : undefined
+  const understood = understanding.understand(asked ?? words, anyway)
+  const reply = replies.replyTo(
+    asked ?? words,
+    understood,
+    await ownFor(deps, actor, understood),
+    may(actor, 'reflect'),
+  )
+  const perhaps = reply.kind !== 'safeguard' && !anyway && deps.tutor.danger(words).perhaps
+  return perhaps ? { ...reply, perhaps } : reply
+}
+
+/** What the person asked, to which a message of the tutor was the answer. */
+async function askedBefore(deps: Deps, actor: Actor, of: string): Promise<string | undefined> {
+  const answer = await messageOf(deps.db.read, actor.id, of)
+  const asked = answer?.answers ? await messageOf(deps.db.read, actor.id, answer.answers) : undefined
+  return asked?.words
+}
+
+/** Only what an answer needs is looked up. */
+async function ownFor(deps: Deps, actor: Actor, { is }: Understood): Promise<Own | undefined> {
+  if (!may(actor, 'reflect') || !['wish', 'resume', 'standing', 'codes', 'criterion'].includes(is)) return undefined
+  return ownOf(deps, actor)
+}
