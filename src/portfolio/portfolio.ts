@@ -36,7 +36,7 @@ export async function portfolioOf(
   const { award } = deps.curriculum
   const evidence = await piecesOf(db, learnerId, reading === 'staff')
   const { person, enrolment } = found
-  const { organisation, centreNumber } = await serviceDetails(deps)
+  const { organisation, centreName, centreNumber } = await serviceDetails(deps)
   return {
     madeAt: deps.clock(),
     learner: {
@@ -47,7 +47,7 @@ export async function portfolioOf(
       enrolledOn: enrolment?.enrolledOn ?? null,
       finishedOn: enrolment?.finishedOn ?? null,
     },
-    centre: { name: organisation, number: centreNumber },
+    centre: { name: centreName || organisation, number: centreNumber },
     award: { number: award.number, title: award.title, body: award.body, level: award.level, credits: award.credits },
     units: await unitsOf(db, award.units, learnerId, evidence),
     evidence,

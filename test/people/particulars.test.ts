@@ -3,6 +3,7 @@ import { enrolmentOf } from '../../src/people/enrolment.ts'
 import { serviceDetails } from '../../src/people/service.ts'
 import { standingOf } from '../../src/people/standing.ts'
 import { nameOf, peopleWithRole } from '../../src/people/who.ts'
+import { portfolioOf } from '../../src/portfolio/portfolio.ts'
 import { createTestApp } from '../support/app.ts'
 
 async function desk() {
@@ -64,6 +65,11 @@ test('the service and its centre are called as the coordinator writes', async ()
   const details = { organisation: 'Harbour Families', centreName: 'Harbour Training', centreNumber: '012345' }
   expect((await ada.post('/people/service', details)).status).toBe(303)
   expect(await serviceDetails(t.deps)).toEqual(details)
+  // The awarding body reads portfolios, and knows the centre by the name that it has there.
+  const { id } = await t.person(['learner'])
+  expect((await portfolioOf(t.deps.db.read, t.deps, id)).centre).toEqual({ name: 'Harbour Training', number: '012345' })
+  await ada.post('/people/service', { ...details, centreName: '' })
+  expect((await portfolioOf(t.deps.db.read, t.deps, id)).centre.name).toBe('Harbour Families')
 })
 
 test('who has a role, by name, closed accounts left out', async () => {
