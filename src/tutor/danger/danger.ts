@@ -41,9 +41,9 @@ export interface DangerFound {
  * From here on it is danger, and is met before anything else. Lower, nearly nothing would be missed, and one ordinary
  * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
  */
-export const THRESHOLD = 0.3
+export const THRESHOLD = 2
 /** From here on a line says whom to ring, above the answer. */
-const PERHAPS = -1.2
+const PERHAPS = 0
 
 /** How dear a mistake is on each kind of line. */
 const costs = { danger: 200, calm: 160, ordinary: 100 }
@@ -109,11 +109,14 @@ function fold({ at, weight }: Features): Features {
   return { at: at.map((place) => place & (WHOM_ROOM - 1)), weight }
 }
 
+/** No place says more than this. Those that nearly every message has, its length and its number of signs, else say too much to a stranger’s. */
+const MOST_SAID = 7
+
 function small(weights: Float32Array): Table {
   let most = 0
   for (const each of weights) most = Math.max(most, Math.abs(each))
-  const step = most / 127 || 1
-  return { weights: Int8Array.from(weights, (each) => Math.round(each / step)), step }
+  const step = Math.min(most, MOST_SAID) / 127 || 1
+  return { weights: Int8Array.from(weights, (each) => Math.max(-127, Math.min(127, Math.round(each / step)))), step }
 }
 
 function readLine(line: string, reader: Reader): Features {

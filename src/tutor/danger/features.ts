@@ -1,4 +1,4 @@
-import { stemOf } from '../words.ts'
+import { inPassing, stemOf } from '../words.ts'
 import type { Found, Reader } from './signs.ts'
 import { STOP } from './tokens.ts'
 
@@ -9,15 +9,16 @@ export interface Features {
 }
 
 /** How many places there are: a power of two. */
-export const ROOM = 1 << 18
+export const ROOM = 1 << 19
 
 /** How much each family of features counts. Found by learning from one writer's lines and testing on another's. */
 export const weights = {
-  word: 0.6,
-  pair: 0.3,
+  word: 1.3,
+  pair: 0.7,
   skip: 0.15,
   sign: 1,
   near: 0.5,
+  beside: 0.25,
   message: 0.3,
   row: 0.4,
   first: 0.3,
@@ -28,11 +29,15 @@ export const weights = {
 /** Signs that stand within so many words of each other speak of the same thing. */
 const NEAR = 7
 
+/** A word that stands within so many words of a sign may say what kind of thing it is there. */
+const BESIDE = 5
+
 export function featuresOf(words: readonly string[], found: readonly Found[], reader: Reader): Features {
   const hashes = wordHashes(words, found, reader)
   addWords(hashes)
   addRow(hashes, found)
   addSigns(found)
+  addBeside(words, hashes, found)
   addShape(words.length, found, reader)
   return packed()
 }
@@ -57,6 +62,8 @@ const SIGN = 6
 const MESSAGE = 7
 const CLOSE = 8
 const SHAPE = 9
+const BEFORE = 10
+const AFTER = 11
 
 const END = hash('$')
 const FIGURE = hash('~')
@@ -112,6 +119,17 @@ function addSigns(found: readonly Found[]): void {
       if (other.from - one.to > NEAR) break
       if (other.sign !== one.sign) add(mix(CLOSE, one.sign, other.sign), weights.near)
     }
+  }
+}
+
+/** Each sign with the telling words around it: a belt to hit with, and a belt to hold up trousers. */
+function addBeside(words: readonly string[], hashes: Int32Array, found: readonly Found[]): void {
+  const tells = words.map((word) => word !== STOP && !inPassing(word))
+  for (const { sign, from, to } of found) {
+    for (let at = Math.max(0, from - BESIDE); at < from; at++)
+      if (tells[at]) add(mix(BEFORE, sign, hashes[at]), weights.beside)
+    for (let at = to; at < Math.min(words.length, to + BESIDE); at++)
+      if (tells[at]) add(mix(AFTER, sign, hashes[at]), weights.beside)
   }
 }
 

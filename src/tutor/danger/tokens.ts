@@ -9,7 +9,7 @@ export interface Tokens {
 
 export function tokensOf(text: string): Tokens {
   const raw =
-    unmasked(readable(text))
+    unmasked(apart(readable(text)))
       .replaceAll("'", '')
       .match(/[\p{L}\p{N}]+|[.!?;\n]+|,/gu) ?? []
   const spelled: string[] = []
@@ -38,6 +38,25 @@ function turned(spelled: readonly string[]): Tokens {
   }
   return { words, turns }
 }
+
+/** `dad's coming`, `mum'll`, `nobody'd`: two words, so that it is read like `he is coming`. `Mum's coat` stays as it is. */
+function apart(text: string): string {
+  if (!text.includes("'")) return text
+  return text
+    .replaceAll(/([a-z]{3,})'s (?=([a-z]+|\d+))/g, (all, who: string, next: string) =>
+      who !== 'let' && (afterIs.has(next) || /ing$|ed$|^\d/.test(next)) ? `${who} is ` : all,
+    )
+    .replaceAll(/([a-z]{3,})'(ll|d) /g, (_, who: string, end: string) => `${who} ${end === 'd' ? 'would' : 'will'} `)
+}
+
+/** Words before which ’s is short for is or has. */
+const afterIs = new Set(
+  `a an the no not never always just only still already all so too very in on at off out up back away over under here there
+  got gone been had done put took taken come left lost made given found seen hit bit bitten beat beaten cut broke broken hurt hid hung
+  said told sent shut stood sat set kept held thrown threw drunk dead asleep upset scared ill sick fine away alone home
+  my his her their me us them him like what that six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  gonna goin abt again now today`.split(/\s+/),
+)
 
 /** More words than this at once nobody reads, and so nobody is kept waiting. */
 const MOST = 400
