@@ -191,6 +191,7 @@ if (sealed) {
     '≥ 90 %',
   )
   danger([...others, ...asked])
+  danger(rowsOf('sealed-danger.jsonl'))
   for (const kind of ['start', 'resume', 'status']) {
     const wanted = kind === 'resume' ? 'start' : kind
     goal(
