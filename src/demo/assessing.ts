@@ -71,9 +71,19 @@ const bev: readonly Act[] = [
     ],
   }),
   act(4, 17, (deps, { bev }) =>
-    improve(deps, bev, NO, 'action-plan', {
-      'next-time':
-        'Say the ground rule at the first visit, in front of everybody, with this as the example. Let a silence be. I did it on Tuesday, with a family of five. The grandfather asked whether that goes for him too. I said yes, and counted to ten without a joke. He nodded, and told me in front of all of them what he had been going to tell me at the gate.',
+    improve(deps, bev, NO, {
+      stepId: 'action-plan',
+      words: {
+        'next-time':
+          'Say the ground rule at the first visit, in front of everybody, with this as the example. Let a silence be. I did it on Tuesday, with a family of five. The grandfather asked whether that goes for him too. I said yes, and counted to ten without a joke. He nodded, and told me in front of all of them what he had been going to tell me at the gate.',
+      },
+      claims: [
+        {
+          criterion: '400.7.2',
+          quote: 'I did it on Tuesday, with a family of five.',
+          because: 'I changed the way I begin, and this is how the five of them took it.',
+        },
+      ],
     }),
   ),
   sends(3, 'bev', NO),

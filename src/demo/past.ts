@@ -60,20 +60,19 @@ async function walk(deps: Deps, actor: Actor, past: PastResponse): Promise<void>
   if (past.claims) await putForward(deps, actor, id, past.claims)
 }
 
-/** Opens finished pages again, puts other words into one step, and keeps them: the claims go along. */
+/** Opens finished pages again, puts other words into one step, claims anew what came back, and keeps all of it. */
 export async function improve(
   deps: Deps,
   actor: Actor,
   title: string,
-  stepId: string,
-  words: Readonly<Record<string, string>>,
+  { stepId, words, claims }: { stepId: string; words: Readonly<Record<string, string>>; claims: readonly PastClaim[] },
 ): Promise<void> {
   const id = await responseNamed(deps, actor, title)
   await reopenResponse(deps, actor, id)
   const form = formOf([...Object.entries(words), ['_revision', '1']])
   await saveAnswer(deps, actor, { responseId: id, stepId, form, pass: 'anyway' })
   await finishResponse(deps, actor, id)
-  await putForward(deps, actor, id, [])
+  await putForward(deps, actor, id, claims)
 }
 
 export async function responseNamed(deps: Deps, actor: Actor, title: string): Promise<string> {

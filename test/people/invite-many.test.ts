@@ -87,7 +87,7 @@ test('invites them once, shows the links once, as a table to take away, and each
   const page = sent.headers.get('location') ?? ''
   const once = sent.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const html = await (await ada.get(page, { cookie: `${session}; ${once}` })).text()
-  const shown = [...html.matchAll(/<td>http:\/\/alongside\.test(\/invitations\/[\w-]{43})<\/td>/g)].map(
+  const shown = [...html.matchAll(/<td class="key">http:\/\/alongside\.test(\/invitations\/[\w-]{43})<\/td>/g)].map(
     ([, path]) => path,
   )
   expect(shown).toHaveLength(2)
