@@ -47,6 +47,9 @@ const plain: readonly (readonly [Move, string])[] = [
   ['evaluation', 'that was bad practice on my part'],
   ['evaluation', 'Letting her choose the room was a good decision.'],
   ['analysis_why', 'I think she shut down because the last worker left without saying goodbye.'],
+  ['analysis_why', 'It was her silence that undid me.'],
+  ['analysis_why', 'He had been let down so often that a letter from us meant one more broken promise.'],
+  ['analysis_why', 'My hurry was about me wanting a happy ending.'],
   ['analysis_why', 'I talked too much since silence makes me nervous.'],
   ['analysis_why', 'That is why he will not answer the door to anyone with a lanyard.'],
   ['analysis_why', 'The reason I avoid him is that he reminds me of my own father.'],
@@ -99,6 +102,8 @@ const lures: readonly (readonly [Move, string])[] = [
   ['evaluation', 'The car park was terrible.'],
   ['evaluation', 'He goes to the primary school on the corner.'],
   ['analysis_why', 'I was late because the bus broke down.'],
+  ['analysis_why', 'She told me that she had missed the clinic because nobody sent her the letter.'],
+  ['analysis_why', 'The centre opens at ten because the caretaker has the keys.'],
   ['analysis_why', 'The office was closed because of the bank holiday.'],
   ['analysis_why', 'I have had this caseload since April.'],
   ['analysis_why', 'She came at four and left at five.'],
@@ -162,7 +167,7 @@ test('what was learned comes back from a file as it was, and another version doe
 })
 
 test('signs have places of their own', () => {
-  expect(signNames.length).toBeLessThanOrEqual(256)
+  expect(signNames.length).toBeLessThanOrEqual(320)
   expect(new Set(signNames).size).toBe(signNames.length)
 })
 

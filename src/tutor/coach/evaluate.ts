@@ -2,6 +2,7 @@ import type { Writing } from '../../content/tutor/writings.ts'
 import { type Move, moves } from './moves.ts'
 import { type CoachModel, type Read, readWriting, trainOn } from './reader.ts'
 import { lessonOf, textOf } from './training.ts'
+import { agreement } from './whole.ts'
 
 /** How well the coach agrees with the people who coded writings that it has not seen. */
 export interface CoachReport {
@@ -47,7 +48,7 @@ function judge(model: CoachModel, writings: readonly Writing[]): readonly Judged
 
 function report(judged: readonly Judged[]): CoachReport {
   const sure = judged.filter((each) => each.sure)
-  const of = (reads: readonly Judged[]) => moves.map((move) => kappa(reads.filter((each) => each.move === move)))
+  const of = (reads: readonly Judged[]) => moves.map((move) => agreement(reads.filter((each) => each.move === move)))
   const all = of(judged)
   return {
     kappa: Object.fromEntries(moves.map((move, index) => [move, all[index] ?? 0])) as Record<Move, number>,
@@ -55,15 +56,6 @@ function report(judged: readonly Judged[]): CoachReport {
     abstained: 1 - sure.length / (judged.length || 1),
     meanWhenSure: mean(of(sure)),
   }
-}
-
-/** Cohen's: agreement beyond what two who answer at random, as often yes as these do, would reach. */
-function kappa(judged: readonly Judged[]): number {
-  const share = (is: (each: Judged) => boolean) => judged.filter(is).length / (judged.length || 1)
-  const made = share((each) => each.made)
-  const truly = share((each) => each.truly)
-  const byChance = made * truly + (1 - made) * (1 - truly)
-  return byChance === 1 ? 0 : (share((each) => each.made === each.truly) - byChance) / (1 - byChance)
 }
 
 function mean(values: readonly number[]): number {

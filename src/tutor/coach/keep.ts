@@ -11,7 +11,7 @@ export function toBytes({ sentences, wholes }: CoachModel): Uint8Array {
   numbers.set(sentences.weights)
   numbers.set(sentences.bias, SENTENCES)
   numbers.set(
-    wholes.flatMap(({ best, second, bias }) => [best, second, bias]),
+    wholes.flatMap(({ best, all, bias }) => [best, all, bias]),
     SENTENCES + moves.length,
   )
   return new Uint8Array(numbers.buffer)
@@ -30,7 +30,7 @@ export function fromBytes(bytes: Uint8Array): CoachModel | undefined {
     },
     wholes: moves.map((_, index) => ({
       best: whole[3 * index] ?? 0,
-      second: whole[3 * index + 1] ?? 0,
+      all: whole[3 * index + 1] ?? 0,
       bias: whole[3 * index + 2] ?? 0,
     })),
   }

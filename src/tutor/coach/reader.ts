@@ -1,12 +1,12 @@
 import type { Writing } from '../../content/tutor/writings.ts'
 import type { BinaryModel } from '../learn/binary.ts'
-import { glance } from './cues.ts'
+import { glancesAt } from './cues.ts'
 import { type Move, moves } from './moves.ts'
 import { unitsOf } from './sentences.ts'
 import { type Lesson, learnSentences, lessonOf, likelySentences } from './training.ts'
-import { learnWhole, likelyWhole, twoBest, type Whole } from './whole.ts'
+import { learnWhole, likelyWhole, saidBy, type Whole } from './whole.ts'
 
-/** What the coach has learned from coded writings. About 0.6 MB. */
+/** What the coach has learned from coded writings. About 1.2 MB. */
 export interface CoachModel {
   readonly sentences: BinaryModel
   /** One for each move, in order. */
@@ -28,7 +28,7 @@ export interface Read {
 /** Nearer to the middle than this, the coach holds its tongue. */
 const UNSURE = 0.22
 /** How the wholes are learned: on writings whose sentences were read by a model that had not seen them. */
-const FOLDS = 3
+const FOLDS = 2
 
 /** The same writings in the same order make the same model. Takes some seconds. */
 export function trainCoach(writings: readonly Writing[]): CoachModel {
@@ -47,7 +47,7 @@ export function trainOn(lessons: readonly Lesson[]): CoachModel {
     wholes: moves.map((_, move) =>
       learnWhole(
         unseen.map(({ made, likely }) => ({
-          ...twoBest(likely.map((each) => each[move] ?? 0)),
+          ...saidBy(likely.map((each) => each[move] ?? 0)),
           made: made[move] === 1,
         })),
       ),
@@ -58,7 +58,7 @@ export function trainOn(lessons: readonly Lesson[]): CoachModel {
 /** Every move in order, made or not. */
 export function readWriting(model: CoachModel, text: string): readonly Read[] {
   const units = unitsOf(text)
-  const glances = units.map(({ start, end }) => glance(text.slice(start, end)))
+  const glances = glancesAt(units.map(({ start, end }) => text.slice(start, end)))
   const likely = likelySentences(model.sentences, glances)
   return moves.map((move, index) => {
     const each = likely.map((of) => of[index] ?? 0)
@@ -72,6 +72,6 @@ export function readWriting(model: CoachModel, text: string): readonly Read[] {
 /** @param each how likely each sentence makes the move. */
 export function readMove({ wholes }: CoachModel, move: number, each: readonly number[]) {
   const whole = wholes[move]
-  const likely = whole && each.length > 0 ? likelyWhole(whole, twoBest(each)) : 0
+  const likely = whole && each.length > 0 ? likelyWhole(whole, saidBy(each)) : 0
   return { likely, made: likely > 0.5, sure: Math.abs(likely - 0.5) >= UNSURE }
 }

@@ -1,6 +1,6 @@
 import type { Writing } from '../../content/tutor/writings.ts'
 import { type Answered, type BinaryModel, learnBinary, likelihoods } from '../learn/binary.ts'
-import { cuesOf, type Glance, glance, ROOM } from './cues.ts'
+import { cuesOf, type Glance, glancesAt, ROOM } from './cues.ts'
 import { moves } from './moves.ts'
 import { unitsOf } from './sentences.ts'
 
@@ -19,14 +19,18 @@ type Coded = Writing['sentences']
 const VARIANT = 0.3
 
 export function lessonOf({ sentences }: Writing): Lesson {
-  const glances = sentences.map(({ text }) => glance(text))
-  const known = new Map(sentences.map(({ text }, index) => [text, glances[index]]))
+  const units = sentencesIn(textOf(sentences))
+  const written = sentences.map(({ text }) => text)
+  const anew = units.filter((unit) => !written.includes(unit))
+  const read = glancesAt([...written, ...anew])
+  const glances = read.slice(0, written.length)
+  const known = new Map([...written, ...anew].map((text, index) => [text, read[index]]))
   return {
     examples: [
       ...examplesOf(sentences, glances, 1),
       ...examplesOf(twoByTwo<Pick<Coded[number], 'moves'>>(sentences, movesOfBoth), twoByTwo(glances, both), VARIANT),
     ],
-    glances: sentencesIn(textOf(sentences)).map((sentence) => known.get(sentence) ?? glance(sentence)),
+    glances: units.flatMap((unit) => known.get(unit) ?? []),
     made: moves.map((move) => (sentences.some((each) => each.moves.includes(move)) ? 1 : 0)),
   }
 }
@@ -60,7 +64,7 @@ function movesOfBoth(first: Pick<Coded[number], 'moves'>, second: Pick<Coded[num
 }
 
 function both(first: Glance, second: Glance): Glance {
-  return { plain: `${first.plain} ${second.plain}`, signs: [...new Set([...first.signs, ...second.signs])] }
+  return { stems: [...first.stems, ...second.stems], signs: [...new Set([...first.signs, ...second.signs])] }
 }
 
 export function learnSentences(lessons: readonly Lesson[]): BinaryModel {
