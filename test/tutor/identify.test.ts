@@ -23,6 +23,13 @@ const unmarked = (line: string) => line.replaceAll(/\{\{[a-z_]*:([^}]*)\}\}/g, '
 const lines = (table: string) => table.trim().split('\n')
 
 const people = `
+One, {{name:Tarlenka Nwosu}}, said it was like school.
+I had been dreading the {{name:Quarmby}} household.
+In the sun {{name:Summer}} helped to hand out the plates.
+NHS number is {{nhs_number:999 123 4560}} and I wrote it twice.
+I put {{postcode:QX4 7ZD}} on the voucher.
+in the Fiesta, {{vehicle:YN58 QQJ}}, because her foot is in plaster
+Nobody answered at {{address:3 The Maltings}} although we had arranged it.
 I could have sent {{name:Chelsea}} with the file.
 Birthday card for {{name:June}} in the office.
 To {{name:April}} I said your house is fine.
@@ -666,6 +673,9 @@ I thought of Menzies Lyth, and of Bick.
 Dan Siegel's window and Dan Hughes's PACE.
 Johari window, four panes.
 Maslow again.
+She has MS. She told me so.
+Adams' equity theory is about work.
+Grier and Cobbs wrote of it.
 Fax 12 pages by 5pm.
 Room 101, 3rd floor, 10.30-11.15.
 It is 2025/26 now and 2024-25 is closed.
@@ -805,7 +815,7 @@ his birthday is {{date_of_birth:4 July 2013}}
 {{name:Kyle}}, d.o.b. {{date_of_birth:09/11/2010}}, is in Year 10.
 NHS number {{nhs_number:943 476 5919}}
 NHS no {{nhs_number:9434765919}}
-NHS number {{reference:943 476 5918}} was read out.
+NHS number {{nhs_number:943 476 5918}} was read out.
 Case ref {{reference:FS/2024/0913}}.
 Crime number {{reference:13/45678/24}}
 crime ref {{reference:13240456789}}

@@ -1,6 +1,6 @@
-import { type Clue, isSpaced, plainAt, wordAt } from './clues.ts'
+import { type Clue, isSpaced, type Place, plainAt, wordAt } from './clues.ts'
 import { afterModal, being, belongings, determiners, houses, kin, owners, roles, skipped } from './cues.ts'
-import { anyName, anySurname, mark } from './lexicon.ts'
+import { anyName, anySurname, mark, namesNobody } from './lexicon.ts'
 import { act, hasObject, isAct, isShortened, predicate } from './predicate.ts'
 import { has } from './reading.ts'
 
@@ -40,21 +40,35 @@ const house: Clue = (place) => {
   return next?.capital && !next.opens && houses.has(next.plain) ? -8 : undefined
 }
 
+/** With a capital that nothing asks for, and in no list. */
+function isUnknown({ reading, at, word }: Place): boolean {
+  return word.capital && !word.opens && !has(reading, at, anyName | anySurname | namesNobody | mark.theorist)
+}
+
 /** "Frank Delaney", "Li Wei" */
 const surname: Clue = (place) => {
   const { reading, at, word } = place
   const next = wordAt(place, 1)
   if (!next?.capital || next.opens || next.shouted || !word.capital || reading.spoken[at + 1]) return undefined
-  if (!has(reading, at, anyName) || has(reading, at + 1, mark.never)) return undefined
-  return has(reading, at + 1, anySurname | mark.given | mark.nameFirst) ? 4 : undefined
+  if (has(reading, at + 1, mark.never)) return undefined
+  // "Perpetua Nwosu": a first name that no list has.
+  if (isUnknown(place)) return has(reading, at + 1, mark.surname) ? 4 : undefined
+  return has(reading, at, anyName) && has(reading, at + 1, anySurname | mark.given | mark.nameFirst) ? 4 : undefined
 }
 
 const number: Clue = (place) => (/^\d/.test(plainAt(place, 1)) ? -1.4 : undefined)
 
+/** Of these one may say the name even if no list has it: "the Achebe household". */
+const ofOneName = /^(?:family|household|siblings)$/
+
 /** "the Adeyemi family" */
 const family: Clue = (place) => {
-  const isFamily = /^(?:family|household|siblings|twins|brothers|sisters|boys|girls|kids|children|parents)$/
-  if (!isFamily.test(plainAt(place, 1)) || !has(place.reading, place.at, anySurname)) return undefined
+  const isFamily = /^(?:family|families|household|siblings|twins|brothers|sisters|boys|girls|kids|children|parents)$/
+  // "the Adeyemi and Price families"
+  const shared = plainAt(place, 1) === 'and' && plainAt(place, 3) === 'families' && wordAt(place, 2)?.capital === true
+  if (!shared && !isFamily.test(plainAt(place, 1))) return undefined
+  const owned = has(place.reading, place.at, anySurname) || (isUnknown(place) && ofOneName.test(plainAt(place, 1)))
+  if (!owned) return undefined
   // Makes up for what "the" takes away.
   return plainAt(place, -1) === 'the' ? 8.7 : 4
 }

@@ -29,6 +29,8 @@ export function isTitled(reading: Reading, at: number): boolean {
   const word = reading.words[at]
   const last = reading.words[at - 1]
   if (!word || !last || !/^\.?[ \u00a0]+$/.test(word.gap)) return false
+  // "who has MS. She", "the DC. He"
+  if (last.shouted && !word.shouted && word.gap.startsWith('.')) return false
   return titles.has(last.plain) || (addresses.has(last.plain) && last.capital && word.capital && !word.opens)
 }
 

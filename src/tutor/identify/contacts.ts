@@ -37,9 +37,12 @@ const areas =
 const areaSet = new Set(areas.split(' '))
 const postcode = /(?<![\w])([a-z]{1,2})(\d[\da-z]?)[ \u00a0]{0,2}\d[a-z]{2}(?![\w])/gi
 
+/** An area that there is not, in the form of a postcode: mistyped, or made up for somebody's. */
+const wellFormed = /^[A-Z]{2}\d{1,2} \d[ABD-HJLNP-UW-Z]{2}$/
+
 export const findPostcodes: Finder = (text) =>
   matches('postcode', postcode, text, ([found, area = '']) => {
     // "at s1 2nd" and "w1 4th" are no postcodes.
     if (/\d(?:st|nd|rd|th)$/i.test(found) && found === found.toLowerCase()) return false
-    return areaSet.has(area.toUpperCase())
+    return areaSet.has(area.toUpperCase()) || wellFormed.test(found)
   })

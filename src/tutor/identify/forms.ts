@@ -32,6 +32,8 @@ export function isBareOwner(reading: Reading, at: number): boolean {
     return !has(reading, at, mark.given | mark.place) && (kin.has(next) || (led && belongings.has(next)))
   }
   if (!(bits & mark.given) || reading.marks[at] !== 0) return false
+  // "Grier and Cobbs wrote"
+  if (word.capital && /^(?:and|&)$/.test(last) && /^(?:wrote|write|argue|call|say)$/.test(next)) return false
   if (/^(?:to|round|at|from|outside|near|for)$/.test(last)) return true
   return next !== '' && !/^(?:and|or|of|in|on|at|to|for|was|is|were|are|had|have|who|that)$/.test(next)
 }

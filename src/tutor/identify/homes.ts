@@ -41,7 +41,7 @@ export const findHomes = (text: string, lexicon: Lexicon): readonly Finding[] =>
 
 /** "14 Beechcroft", "3 The Maltings": a house that does not say what kind of street it stands in. */
 const unnamed = new RegExp(
-  String.raw`(?<=\b(?:at|to|of|from|outside|off|[Aa]ddress|[Kk]nocked|[Vv]isited|is):? )\d{1,4}[A-Za-z]? (?:[Tt]he )?${proper}(?: ${proper})?(?=[,.;:)!?\n]|$| (?:at|in|on|and|with|to|for|but|again|this|that|yesterday|today|no|was|is|where|when)\b)`,
+  String.raw`(?<=\b(?:at|to|of|from|outside|off|[Aa]ddress|[Kk]nocked|[Vv]isited|is):? )\d{1,4}[A-Za-z]? (?:[Tt]he )?${proper}(?: ${proper})?(?=[,.;:)!?\n]|$| (?:at|in|on|and|with|to|for|but|again|this|that|yesterday|today|no|was|is|where|when|while|although|because|as|so|then|before|after|until|till|since|he|she|they|i|we)\b)`,
   'gu',
 )
 const meansSomething = anyName | mark.wellKnown | mark.place | mark.never

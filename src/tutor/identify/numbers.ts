@@ -8,10 +8,9 @@ const nhsCue = /\bnhs\b|\bhealth (?:number|no)\b/
 export const findNhsNumbers: Finder = (text) =>
   [...text.matchAll(tenDigits)].flatMap(({ 0: found, index }): Finding[] => {
     const digits = found.replaceAll(/\D/g, '')
-    if (isNhsNumber(digits)) return [findingAt('nhs_number', text, index, index + found.length)]
     // Mistyped, it still leads to the person.
-    if (nhsCue.test(leadingTo(text, index))) return [findingAt('reference', text, index, index + found.length)]
-    return []
+    if (!isNhsNumber(digits) && !nhsCue.test(leadingTo(text, index))) return []
+    return [findingAt('nhs_number', text, index, index + found.length)]
   })
 
 /** Modulus 11: NHS Data Dictionary, "NHS NUMBER". */
@@ -26,6 +25,8 @@ const plates = {
   current: /(?<![\w])[a-hj-pr-y][a-y]\d{2}[ -]?[a-hj-pr-z]{3}(?![\w])/gi,
   prefix: /(?<![\w])[a-hj-npr-y]\d{1,3}[ -]?[a-hj-pr-y]{3}(?![\w])/gi,
   suffix: /(?<![\w])[a-hj-pr-y]{3}[ -]?\d{1,3}[a-hj-npr-y](?![\w])/gi,
+  /** With letters that no plate has: misread from the car. */
+  misread: /(?<![\w])[A-Z]{2}\d{2} ?[A-Z]{3}(?![\w])/g,
   northern: /(?<![\w])[a-z]{1,2}[iz][a-z]? ?\d{3,4}(?![\w])/gi,
 }
 const carCue =
@@ -34,6 +35,7 @@ const carCue =
 export const findVehicles: Finder = (text) => [
   ...matches('vehicle', plates.current, text, (match) => looksLikePlate(match, text)),
   ...matches('vehicle', plates.prefix, text, (match) => looksLikePlate(match, text)),
+  ...matches('vehicle', plates.misread, text, (match) => cued(match, text)),
   ...matches('vehicle', plates.suffix, text, (match) => cued(match, text)),
   ...matches('vehicle', plates.northern, text, (match) => cued(match, text)),
 ]

@@ -78,6 +78,7 @@ function isPerson(reading: Reading, at: number, known: ReadonlySet<string>): boo
   if (isTitled(reading, at)) return bearsTitle(reading, at)
   if (isCited(reading, at)) return false
   if (has(reading, at, mark.theorist) && isTheorist(reading, at, known)) return false
+  if (isAuthor(reading, at)) return false
   if (has(reading, at, mark.given) || isDoubleName(reading, at)) return isGivenTo(reading, at)
   if (isBareOwner(reading, at) || isFamily(reading, at)) return true
   const isKnown = known.has(word.plain)
@@ -111,6 +112,16 @@ function isTheorist(reading: Reading, at: number, known: ReadonlySet<string>): b
   if (!word.capital) return !has(reading, at, anyName)
   if (has(reading, at, mark.wordFirst | mark.month)) return isBroughtInAsTheory(reading, at)
   return !known.has(word.plain)
+}
+
+/** "Adams' equity theory": a surname that could be a first name, and a theory called after it. */
+function isAuthor(reading: Reading, at: number): boolean {
+  const [word, , theory] = reading.words.slice(at, at + 3)
+  return (
+    word?.possessive === true &&
+    has(reading, at, anySurname) &&
+    /^(?:theory|model|cycle|framework|hierarchy|typology|taxonomy)$/.test(theory?.plain ?? '')
+  )
 }
 
 /** A plain name is somebody's, unless a hall or a hospital is called after it. */

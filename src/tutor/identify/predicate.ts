@@ -39,6 +39,8 @@ function actOfThing(place: Place, ahead: number): number | undefined {
   const done = plainAt(place, ahead)
   const beyond = plainAt(place, ahead + 1)
   if (impersonal.has(done)) {
+    // "Summer helped to hand out the plates"
+    if (/^helps?(?:ed)?$/.test(done) && beyond === 'to' && doing.has(plainAt(place, ahead + 2))) return 4.6
     // "April went by"
     if (/^(?:by|and)$/.test(beyond)) return 0
     if (motion.test([0, 1, 2, 3].map((step) => plainAt(place, ahead + step)).join(' '))) return 4
