@@ -19,8 +19,8 @@ interface Pattern {
 
 /** Patterns that begin with the same word: those whose second word is known by that word, since `he` begins hundreds. */
 interface Beginning {
-  readonly second: Map<string, Pattern[]>
-  readonly others: Pattern[]
+  readonly second: ReadonlyMap<string, readonly Pattern[]>
+  readonly others: readonly Pattern[]
 }
 
 /** The signs made ready to be looked for: patterns by the word that they begin with, or by its first two letters. */
@@ -44,18 +44,43 @@ export function readerOf(signs: DangerSigns): Reader {
 }
 
 function compile({ signs }: DangerSigns): Reader {
-  const exact = new Map<string, Beginning>()
+  const begins = new Map<string, Pattern[]>()
   const starts = new Map<string, { start: string; pattern: Pattern }[]>()
+  // Many patterns share a piece, such as `he|she|they`.
+  const known = new Map<string, Piece>()
+  const piece = (text: string) => {
+    const made = known.get(text) ?? pieceOf(text)
+    known.set(text, made)
+    return made
+  }
   for (const [sign, { patterns }] of signs.entries()) {
     for (const row of patterns.flatMap(rowsOf)) {
-      const pieces = row.trim().split(/\s+/).map(pieceOf)
+      const pieces = row.trim().split(/\s+/).map(piece)
       const [first] = pieces
       if (first === undefined || typeof first === 'string') continue
-      for (const word of first.exact) begin(exact, word, { sign, pieces })
-      for (const start of first.starts) push(starts, start.slice(0, 2), { start, pattern: { sign, pieces } })
+      const pattern = { sign, pieces }
+      for (const word of first.exact) push(begins, word, pattern)
+      for (const start of first.starts) push(starts, start.slice(0, 2), { start, pattern })
     }
   }
+  const exact = new Map([...begins].map(([word, patterns]) => [word, beginningOf(patterns)]))
   return { names: signs.map(({ name }) => name), kinds: signs.map(({ kind }) => kind), exact, starts }
+}
+
+/** So few are looked through one by one. */
+const FEW = 12
+const NONE: ReadonlyMap<string, readonly Pattern[]> = new Map()
+
+function beginningOf(patterns: readonly Pattern[]): Beginning {
+  if (patterns.length <= FEW) return { second: NONE, others: patterns }
+  const second = new Map<string, Pattern[]>()
+  const others: Pattern[] = []
+  for (const pattern of patterns) {
+    const next = pattern.pieces[1]
+    if (next === undefined || typeof next === 'string' || next.starts.length > 0) others.push(pattern)
+    else for (const word of next.exact) push(second, word, pattern)
+  }
+  return { second, others }
 }
 
 /** `(a|b c) d` is `a d` and `b c d`. Single words stay together in one piece, marked with braces on the way. */
@@ -88,14 +113,6 @@ export function tellsOfHarm(word: string, { exact, starts, kinds }: Reader): boo
     (begun !== undefined && (begun.others.some(isHarm) || [...begun.second.values()].flat().some(isHarm))) ||
     (starts.get(word.slice(0, 2)) ?? []).some(({ start, pattern }) => word.startsWith(start) && isHarm(pattern))
   )
-}
-
-function begin(exact: Map<string, Beginning>, word: string, pattern: Pattern): void {
-  const begun = exact.get(word) ?? { second: new Map<string, Pattern[]>(), others: [] }
-  exact.set(word, begun)
-  const next = pattern.pieces[1]
-  if (next === undefined || typeof next === 'string' || next.starts.length > 0) begun.others.push(pattern)
-  else for (const second of next.exact) push(begun.second, second, pattern)
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
