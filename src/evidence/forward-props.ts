@@ -58,13 +58,13 @@ const BACK = 'Your assessor sent it back:'
 export function wordsProps(forward: Forward, criterion: Criterion, typed?: TypedWords): Shown<ChooseWordsProps> {
   const { response, suggested, answers, wanted, returned, displaced, asked } = forward
   const draft = wanted.find((each) => each.criterion.code === criterion.code)
-  const before = displaced.find((claim) => claim.criterion === criterion.code)
-  const back = returned.find((claim) => claim.criterion === criterion.code)
+  const before = [...returned, ...displaced].find((claim) => claim.criterion === criterion.code)
+  const back = before && asked.get(before.id)
   const passage = draft?.passage
   const saved = {
     from: passage ? placeIn(passage, passage.start) : '',
     to: passage ? placeIn(passage, passage.end) : '',
-    because: draft?.because ?? before?.because ?? back?.because ?? '',
+    because: draft?.because ?? before?.because ?? '',
   }
   return {
     responseId: response.id,
@@ -73,13 +73,13 @@ export function wordsProps(forward: Forward, criterion: Criterion, typed?: Typed
     answers: numbered(answers),
     typed: typed ?? saved,
     quote: typed && typed.from !== saved.from ? undefined : passage?.quote,
-    back: asked.get((back ?? before)?.id ?? ''),
-    lost: draft?.lost ?? before !== undefined,
+    back,
+    lost: draft?.lost ?? (before !== undefined && back === undefined),
   }
 }
 
 export function checkProps(forward: Forward, curriculum: Curriculum, today: string): Shown<CheckProps> {
-  const { response, details, latest, evidence, carried, wanted, returned, displaced } = forward
+  const { response, details, latest, evidence, carried, wanted, returned, displaced, asked } = forward
   const day = readDay(details)
   const named = (claim: ClaimRow) => curriculum.criterion(claim.criterion)
   const wants = new Set(wanted.map(({ criterion }) => criterion.code))
@@ -101,7 +101,7 @@ export function checkProps(forward: Forward, curriculum: Curriculum, today: stri
     ],
     displaced: [...returned, ...displaced].flatMap((claim) => {
       const criterion = named(claim)
-      const back = returned.some(({ id }) => id === claim.id)
+      const back = asked.has(claim.id)
       return criterion && !wants.has(claim.criterion) ? [{ criterion, quote: claim.quote, back }] : []
     }),
     becomes: changes(forward) ? (latest?.version ?? 0) + 1 : undefined,

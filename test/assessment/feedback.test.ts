@@ -25,7 +25,10 @@ const claimsOf = ({ deps, ann }: World) => deps.db.read.select().from(claims).wh
 const reason = (evidenceId: string, claimId: string) => `/evidence/${evidenceId}/claims/${claimId}/reason`
 
 /** Opens the pages again, writes more into the last answer, and keeps them as the next version. */
-const improved = async ({ ann, responseId }: Awaited<ReturnType<typeof cameBack>>) => {
+const improved = async (
+  { ann, responseId }: Awaited<ReturnType<typeof cameBack>>,
+  { criterion, because } = { criterion: '400.7.2', because: 'It says what I will change' },
+) => {
   await ann.person.post(`/responses/${responseId}/reopen`)
   await walker(ann.person, responseId).answer('s3', 'Secret answer, and what I will change')
   await ann.person.post(`/responses/${responseId}/finish`)
@@ -35,13 +38,9 @@ const improved = async ({ ann, responseId }: Awaited<ReturnType<typeof cameBack>
   // What was sent back is not carried on as it was: it is ticked, with what was asked for, and the words are chosen anew.
   expect(choose).toMatch(/value="400\.7\.2"[^>]* checked/)
   expect(choose).toContain('Your assessor sent it back: Say what you will change.')
-  await ann.person.post(`${base}/criteria`, { criterion: '400.7.2' })
+  await ann.person.post(`${base}/criteria`, { criterion })
   expect(await (await ann.person.get(`${base}/criteria/400.7.2`)).text()).toContain('sent it back:</b> Say what you')
-  await ann.person.post(`${base}/criteria/400.7.2`, {
-    from: 's3/what/0',
-    to: '',
-    because: 'It says what I will change',
-  })
+  await ann.person.post(`${base}/criteria/${criterion}`, { from: 's3/what/0', to: '', because })
   expect((await ann.person.post(`${base}/keep`)).headers.get('location')).toBe(`/evidence/${ann.evidence}`)
 }
 
@@ -83,6 +82,19 @@ test('improved, it goes again for a second look, and both versions stay as they 
   expect(first).toContain('Say what you will change.')
   expect(first).toContain('What did she say then?')
   expect(first).not.toContain('what I will change</p>')
+})
+
+test('left out of the next version, it still says that it was sent back, and not that its words have changed', async () => {
+  const world = await cameBack()
+  const { ann, responseId } = world
+  await improved(world, { criterion: '400.5.1', because: 'A boundary, said plainly' })
+  const base = `/responses/${responseId}/evidence`
+  const words = await (await ann.person.get(`${base}/criteria/400.7.2`)).text()
+  expect(words).toContain('sent it back:</b> Say what you')
+  expect(words).not.toContain('The words you chose before have changed')
+  const check = await (await ann.person.get(`${base}/check`)).text()
+  expect(check).toContain('Your assessor sent it back.')
+  expect(check).not.toContain('These words have changed.')
 })
 
 test('a new reason for the same words goes again, and the old one stays to be read', async () => {
