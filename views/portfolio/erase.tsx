@@ -1,5 +1,6 @@
 import type { Stays } from '../../src/portfolio/erase.ts'
 import { ErrorSummary, type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { Sure } from './sure.tsx'
 import { SupervisionGoes, WhatStays } from './what-stays.tsx'
 
 interface EraseProps {
@@ -13,7 +14,6 @@ interface EraseProps {
 /** One person’s writing, for good: what goes, what stays, until when, and why. */
 export function ErasePage({ person, stays, typed, sure, mistakes }: EraseProps) {
   const { id, name } = person
-  const wrong = wrongAt(mistakes, 'sure')
   return (
     <>
       <ErrorSummary title="Nothing was erased" mistakes={mistakes} />
@@ -43,24 +43,7 @@ export function ErasePage({ person, stays, typed, sure, mistakes }: EraseProps) 
           autocomplete="off"
           wrong={wrongAt(mistakes, 'name')}
         />
-        <div class={wrong ? 'tight wrong' : 'tight'}>
-          {wrong && (
-            <p class="why" id="sure-wrong">
-              {wrong}
-            </p>
-          )}
-          <label class="pick">
-            <input
-              type="checkbox"
-              id="sure"
-              name="sure"
-              value="yes"
-              checked={sure}
-              aria-describedby={wrong ? 'sure-wrong' : undefined}
-            />{' '}
-            <span>I am sure. I know that it cannot be undone.</span>
-          </label>
-        </div>
+        <Sure mistakes={mistakes} sure={sure} />
         <p>
           <button type="submit" class="btn second">
             Erase it

@@ -1,5 +1,6 @@
 import type { Stays } from '../../src/portfolio/erase.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
+import { Sure } from './sure.tsx'
 import { SupervisionGoes, WhatStays } from './what-stays.tsx'
 
 export interface ForgetProps {
@@ -78,30 +79,6 @@ function Choice({ mistakes, what }: Pick<ForgetProps, 'mistakes' | 'what'>) {
         </span>
       </label>
     </fieldset>
-  )
-}
-
-function Sure({ mistakes, sure }: Pick<ForgetProps, 'mistakes' | 'sure'>) {
-  const wrong = wrongAt(mistakes, 'sure')
-  return (
-    <div class={wrong ? 'tight wrong' : 'tight'}>
-      {wrong && (
-        <p class="why" id="sure-wrong">
-          {wrong}
-        </p>
-      )}
-      <label class="pick">
-        <input
-          type="checkbox"
-          id="sure"
-          name="sure"
-          value="yes"
-          checked={sure}
-          aria-describedby={wrong ? 'sure-wrong' : undefined}
-        />{' '}
-        <span>I am sure. I know that it cannot be undone.</span>
-      </label>
-    </div>
   )
 }
 
