@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { v7 } from 'uuid'
 import { fingerprint } from '../src/activity/save-order.ts'
 import { progress, valuesOf } from '../src/activity/walk.ts'
 import { createApp } from '../src/app.ts'
@@ -12,6 +11,7 @@ import { openContent } from '../src/content/compiled.ts'
 import { openDatabase } from '../src/db/database.ts'
 import { openSqlite } from '../src/db/sqlite.ts'
 import type { Deps } from '../src/deps.ts'
+import { createIds } from '../src/ids.ts'
 import { findResponse } from '../src/responding/response.ts'
 import { root } from '../src/root.ts'
 import { openTutor } from '../src/tutor/open.ts'
@@ -49,7 +49,7 @@ async function openDeps(): Promise<Deps> {
     log: { debug: quiet, info: quiet, warn: quiet, error: (...line: unknown[]) => console.error(...line) },
     secret: SECRET,
     clock: Date.now,
-    id: v7,
+    id: createIds(Date.now),
   }
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { openContent } from './content/compiled.ts'
@@ -8,6 +7,7 @@ import { ContentError } from './content/problem.ts'
 import { openDatabase } from './db/database.ts'
 import { LaterDatabase } from './db/migrate.ts'
 import type { Deps } from './deps.ts'
+import { createIds } from './ids.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { createMailer, waking } from './notices/mailer.ts'
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     log,
     secret,
     clock: Date.now,
-    id: v7,
+    id: createIds(Date.now),
   }
   await listen(createApp(deps), deps)
   // Nobody waits for the tutor who has not asked it anything: what it has learned is read once the book can be.

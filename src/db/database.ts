@@ -46,29 +46,33 @@ export function openDatabase(file: string): Database {
   reading.pragma('query_only = ON')
 
   const tx = drizzle(writing, { schema, casing: 'snake_case' })
+  const begin = writing.prepare('BEGIN IMMEDIATE')
+  const commit = writing.prepare('COMMIT')
+  const apart = writing.prepare('SAVEPOINT job')
+  const together = writing.prepare('RELEASE job')
   const waiting: Job[] = []
   let flushing: Promise<void> | undefined
 
   // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
   async function flush(): Promise<void> {
-    await othersBusy()
     while (waiting.length > 0) {
+      await othersBusy()
       const batch = waiting.splice(0, 64)
       const settle: (() => void)[] = []
       try {
-        writing.exec('BEGIN IMMEDIATE')
+        begin.run()
         for (const job of batch) {
-          writing.exec('SAVEPOINT job')
+          apart.run()
           try {
             settle.push(await job.run(tx))
-            writing.exec('RELEASE job')
+            together.run()
           } catch (error) {
             if (!writing.inTransaction) throw error
             writing.exec('ROLLBACK TO job; RELEASE job')
             settle.push(() => job.fail(error))
           }
         }
-        writing.exec('COMMIT')
+        commit.run()
       } catch (error) {
         if (writing.inTransaction) writing.exec('ROLLBACK')
         for (const job of batch) job.fail(error)

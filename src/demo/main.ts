@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { v7 } from 'uuid'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { openContent } from '../content/compiled.ts'
 import { keptContent, learnApart } from '../content/kept.ts'
 import { openDatabase } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { createIds } from '../ids.ts'
 import { listen } from '../listen.ts'
 import { createLog } from '../log.ts'
 import { openModel } from '../tutor/model/model.ts'
@@ -37,7 +37,7 @@ const deps: Deps = {
   log: createLog(config.logLevel),
   secret: secretIn(dataDir),
   clock: Date.now,
-  id: v7,
+  id: createIds(Date.now),
 }
 
 await furnish(deps)

@@ -17,7 +17,9 @@ type Token =
 
 /** Finds `400.4.3`, `400 4 3`, `unit 402 outcome 2`, `401 LO1 AC2`, `criterion 2.1 of 402`, `400 1.2 to 1.4`. */
 export function codesIn(text: string, award: Pick<Award, 'units'>): Codes {
-  const tokens = tokensOf(spelledOut(readable(text)), new Set(award.units.map(({ code }) => code)))
+  const plain = readable(text)
+  if (!MAY_HOLD_A_CODE.test(plain)) return NONE
+  const tokens = tokensOf(spelledOut(plain), new Set(award.units.map(({ code }) => code)))
   const codes: string[] = []
   let from = 0
   let until = false
@@ -34,6 +36,10 @@ export function codesIn(text: string, award: Pick<Award, 'units'>): Codes {
   const once = [...new Set(codes)]
   return { known: once.filter((code) => all.has(code)), unknown: once.filter((code) => !all.has(code)) }
 }
+
+/** Every code begins with a figure, or with one in words. */
+const MAY_HOLD_A_CODE = /\d|four/
+const NONE: Codes = { known: [], unknown: [] }
 
 /** `401.4.1 to 401.4.3`: what lies between. */
 function between(first = '', last = ''): readonly string[] {

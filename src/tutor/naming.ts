@@ -19,10 +19,12 @@ const LONGEST_COMMAND = 14
 interface Name {
   readonly activity: Activity
   readonly stems: readonly string[]
+  /** What all its stems weigh together. */
+  readonly weight: number
 }
 
 export function namingOf({ activities, tutor }: Curriculum): Naming {
-  const names: Name[] = activities.flatMap((activity) => {
+  const called = activities.flatMap((activity) => {
     const also = tutor.nicknames.find((each) => each.activity === activity.id)?.also ?? []
     return [activity.title, activity.id.replaceAll('-', ' '), ...also].map((name) => ({
       activity,
@@ -30,20 +32,21 @@ export function namingOf({ activities, tutor }: Curriculum): Naming {
     }))
   })
   const counts = new Map<string, number>()
-  for (const { stems } of names) for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const { stems } of called) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const weight = (stem: string) => 1 / Math.sqrt(counts.get(stem) ?? 1)
+  const weightOf = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weight(stem), 0)
+  const names: Name[] = called.map((name) => ({ ...name, weight: weightOf(name.stems) }))
 
   return {
     named(message) {
       const said = new Set(wordsOf(message).map(stemOf))
       const best = new Map<Activity, number>()
-      for (const { activity, stems } of names) {
-        if (stems.length === 0) continue
-        const all = stems.reduce((sum, stem) => sum + weight(stem), 0)
-        const there = stems.filter((stem) => said.has(stem))
-        const share = there.reduce((sum, stem) => sum + weight(stem), 0) / all
+      for (const { activity, stems, weight: all } of names) {
+        if (!stems.some((stem) => said.has(stem))) continue
+        const there = weightOf(stems.filter((stem) => said.has(stem)))
+        const share = there / all
         if (share < 0.74) continue
-        const score = share * there.reduce((sum, stem) => sum + weight(stem), 0)
+        const score = share * there
         best.set(activity, Math.max(best.get(activity) ?? 0, score))
       }
       return [...best]

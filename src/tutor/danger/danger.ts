@@ -34,6 +34,7 @@ export interface DangerFound {
   readonly danger: boolean
   /** Not enough to be met first, and enough to say in a line whom to ring. */
   readonly perhaps: boolean
+  /** Says something only where it is danger, or perhaps. */
   readonly whom: Whom
 }
 
@@ -135,7 +136,8 @@ export function dangerIn(text: string, model: DangerModel, signs: DangerSigns): 
   const score = Math.max(read(features, model.danger), Math.max(...clauses) - CLAUSE_LESS)
   const sure = saidPlainly(found, reader) ? Math.max(score, SURE) : score
   const likely = 1 / (1 + Math.exp(THRESHOLD - sure))
-  return { likely, danger: sure >= THRESHOLD, perhaps: sure >= PERHAPS, whom: whomOf(features, model) }
+  const [danger, perhaps] = [sure >= THRESHOLD, sure >= PERHAPS]
+  return { likely, danger, perhaps, whom: perhaps ? whomOf(features, model) : 'adult' }
 }
 
 function partOf({ from, to }: Clause, words: readonly string[], found: readonly Found[], reader: Reader): Features {

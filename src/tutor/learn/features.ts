@@ -20,11 +20,6 @@ const MANY_WORDS = 40
 
 /** Words, pairs of words, meanings and pieces of words: each family as long as it is telling, the whole of length one. */
 export function featuresOf(text: string, { groups, telling }: FeatureOptions): Features {
-  const bag = new Map<number, number>()
-  const add = (name: string, weight: number) => {
-    const place = hash(name)
-    bag.set(place, (bag.get(place) ?? 0) + weight)
-  }
   const words = wordsOf(text).slice(0, 80)
   const stems = words.map(stemOf)
   // Pieces are for what people type, misspelt; in a long text of the book’s there would be hundreds.
@@ -33,46 +28,73 @@ export function featuresOf(text: string, { groups, telling }: FeatureOptions): F
   for (const [index, word] of words.entries()) {
     const own = stems[index] ?? ''
     if (inPassing(word)) {
-      add(`w:${own}`, 0.25)
+      add(hash(own, WORD), 0.25)
       continue
     }
     const weight = telling(own)
-    add(`w:${own}`, weight)
-    for (const group of groups.get(own) ?? []) add(`g:${group}`, weight * 0.9)
-    if (short) for (const piece of piecesOf(word)) add(`c:${piece}`, (weight * 0.7) / Math.sqrt(word.length))
+    add(hash(own, WORD), weight)
+    for (const group of groups.get(own) ?? []) add(hash(group, GROUP), weight * 0.9)
+    if (short) addPieces(`_${word}_`, (weight * 0.7) / Math.sqrt(word.length))
   }
-  for (let index = 1; index < stems.length; index++) add(`p:${stems[index - 1]} ${stems[index]}`, 0.5)
-  for (let index = 1; index < told.length; index++) add(`t:${told[index - 1]} ${told[index]}`, 0.6)
-  for (const first of words.slice(0, 1)) add(`f:${first}`, 0.3)
-  return normal(bag)
+  addPairs(stems, PAIR, 0.5)
+  addPairs(told, TOLD, 0.6)
+  if (words[0] !== undefined) add(hash(words[0], FIRST), 0.3)
+  return packed()
 }
 
-function piecesOf(word: string): readonly string[] {
-  const edged = `_${word}_`
-  const pieces: string[] = []
+/** What is gathered of the text at hand: how much at each place, and where there is anything. Empty between texts. */
+const amounts = new Float64Array(ROOM)
+const places: number[] = []
+
+/** @param hashed of a feature's name: folded into the room. */
+function add(hashed: number, weight: number): void {
+  const place = ((hashed >>> 16) ^ hashed) & (ROOM - 1)
+  const before = amounts[place] as number
+  if (before === 0) places.push(place)
+  amounts[place] = before + weight
+}
+
+function addPairs(stems: readonly string[], family: number, weight: number): void {
+  for (let index = 1; index < stems.length; index++) {
+    add(hash(stems[index] ?? '', hash(' ', hash(stems[index - 1] ?? '', family))), weight)
+  }
+}
+
+function addPieces(edged: string, weight: number): void {
   for (const size of [4, 5]) {
-    for (let at = 0; at + size <= edged.length; at++) pieces.push(edged.slice(at, at + size))
+    for (let at = 0; at + size <= edged.length; at++) add(hash(edged, PIECE, at, at + size), weight)
   }
-  return pieces
 }
 
-function normal(bag: ReadonlyMap<number, number>): Features {
-  const entries = [...bag].sort((a, b) => a[0] - b[0])
+function packed(): Features {
+  const at = Int32Array.from(places).sort()
+  places.length = 0
   let sum = 0
-  for (const [, weight] of entries) sum += weight * weight
+  for (const place of at) sum += (amounts[place] as number) ** 2
   const length = Math.sqrt(sum) || 1
-  return {
-    at: Int32Array.from(entries, ([place]) => place),
-    weight: Float32Array.from(entries, ([, weight]) => weight / length),
+  const weight = new Float32Array(at.length)
+  for (let f = 0; f < at.length; f++) {
+    const place = at[f] as number
+    weight[f] = (amounts[place] as number) / length
+    amounts[place] = 0
   }
+  return { at, weight }
 }
 
-/** FNV-1a, folded into the room. */
-function hash(name: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < name.length; index++) {
-    value ^= name.charCodeAt(index)
+/** FNV-1a of a piece of text, going on from what was hashed before. */
+function hash(text: string, before = 0x811c9dc5, from = 0, to = text.length): number {
+  let value = before
+  for (let index = from; index < to; index++) {
+    value ^= text.charCodeAt(index)
     value = Math.imul(value, 0x01000193)
   }
-  return ((value >>> 16) ^ value) & (ROOM - 1)
+  return value
 }
+
+/** What a family begins its names with. */
+const WORD = hash('w:')
+const GROUP = hash('g:')
+const PIECE = hash('c:')
+const PAIR = hash('p:')
+const TOLD = hash('t:')
+const FIRST = hash('f:')

@@ -10,7 +10,7 @@ export function createBookAnswers(curriculum: Pick<Curriculum, 'place'>, offers:
   function answered(message: string, { places, answer, close, criteria }: Extract<Understood, { is: 'asked' }>): Reply {
     const parts = places.map(({ place }) => place)
     const reply = { kind: 'answer', answered: true, text: answer.question.answerText, parts, criteria } as const
-    if (!close) return { ...reply, offer: offers.offerOf(answer.place, message, `${message} ${reply.text}`) }
+    if (!close) return { ...reply, offer: offers.offerOf(answer.place, message, reply.text) }
     const choices = parts.map((place): Choice => ({ does: 'mean', place, words: titleOf(place) }))
     return { ...reply, choices }
   }
@@ -18,7 +18,7 @@ export function createBookAnswers(curriculum: Pick<Curriculum, 'place'>, offers:
   /** From the place that a person says they meant. */
   function fromPlace(message: string, answer: NearestAnswer): Reply {
     const { place, question } = answer
-    const offer = offers.offerOf(place, message, `${message} ${question.answerText}`)
+    const offer = offers.offerOf(place, message, question.answerText)
     const said = { kind: 'answer', answered: true, text: question.answerText } as const
     return { ...said, parts: [place.number], criteria: place.criteria, offer }
   }
