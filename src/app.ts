@@ -10,7 +10,7 @@ import { staySignedIn } from './people/cookies.ts'
 import { peopleRoutes, welcome } from './people/routes.tsx'
 import { portfolioRoutes } from './portfolio/routes.tsx'
 import { readingRoutes } from './reading/routes.tsx'
-import { createShelf, openBook } from './reading/shelf.ts'
+import { createShelf, openBook, type Shelf } from './reading/shelf.ts'
 import { recordRoutes } from './records/routes.tsx'
 import { takesFiles } from './records/uploads-routes.tsx'
 import { respondingRoutes } from './responding/routes.tsx'
@@ -38,11 +38,14 @@ export interface App {
 /** 1 MiB: the longest reflection anybody writes is a hundredth of it. */
 const LONGEST_FORM = 1024 * 1024
 
-/** Alongside as a function of what it depends on. Nothing here listens, reads a file or looks at a clock of its own. */
-export function createApp(deps: Deps): App {
+/**
+ * Alongside as a function of what it depends on. Nothing here listens, reads a file or looks at a clock of its own.
+ *
+ * @param shelf where the book stands already.
+ */
+export function createApp(deps: Deps, shelf: Shelf = createShelf(deps)): App {
   const hono = new Hono<Env>()
 
-  const shelf = createShelf(deps)
   hono.use(requestLog(deps))
   // Before the guards of pages: what they would say goes with every answer, and a phone pays for it.
   assetRoutes(hono, deps)

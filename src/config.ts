@@ -54,14 +54,18 @@ const uploadSettings = {
 /** Everything an operator can set, from the environment, checked once at start. */
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: within(0, 65_535, 'the port to listen on').int('write a whole number').default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   /** The address people use, for links that are handed over. Also decides whether cookies are `Secure`. */
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'write the address that people use, such as https://alongside.example.org' })
+    .optional(),
   /** Set to the number of proxies in front, so that the visitor's address is read from X-Forwarded-For. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
+  TRUST_PROXY: within(0, 8, 'the proxies that stand in front').int('write a whole number').default(0),
   CONTENT_DIR: z.string().min(1).default('./content'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'write debug, info, warn, error or silent')
+    .default('info'),
   ...modelSettings,
   ...mailSettings,
   ...uploadSettings,

@@ -6,7 +6,7 @@ import type { Model } from './tutor/model/model.ts'
 import type { Tutor } from './tutor/tutor.ts'
 import type { Assets } from './web/assets.ts'
 
-/** Everything that Alongside needs from outside. `main.ts` makes the real ones, tests make their own. */
+/** Everything that Alongside needs from outside. `service.ts` makes the real ones, tests make their own. */
 export interface Deps {
   readonly config: Config
   readonly db: Database

@@ -1,12 +1,12 @@
 import { createAdaptorServer } from '@hono/node-server'
-import type { App } from './app.ts'
 import type { Deps } from './deps.ts'
+import type { Service } from './service.ts'
 
 const LONGEST_GOODBYE_MS = 10_000
 
-/** Serves until told to stop; then lets what is in flight finish, and closes the database. */
-export async function listen(app: App, { config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>): Promise<void> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+/** Serves until told to stop; then lets what is in flight finish, and closes the service. */
+export async function listen({ fetch, close }: Service, { config, log }: Pick<Deps, 'config' | 'log'>): Promise<void> {
+  const server = createAdaptorServer({ fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
@@ -22,7 +22,7 @@ export async function listen(app: App, { config, db, log }: Pick<Deps, 'config' 
     const letGo = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), LONGEST_GOODBYE_MS)
     letGo.unref()
     server.close(async () => {
-      await db.close()
+      await close()
       process.exit(0)
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()

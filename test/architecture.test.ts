@@ -46,7 +46,7 @@ const said = ({ from, to }: Import) => `${from} imports ${to}`
 
 test('the reader of imports sees them', () => {
   expect(imports.length).toBeGreaterThan(100)
-  expect(imports).toContainEqual({ from: 'src/main.ts', to: 'src/app.ts', typeOnly: false })
+  expect(imports).toContainEqual({ from: 'src/service.ts', to: 'src/app.ts', typeOnly: false })
 })
 
 test('the engine is pure: it imports nothing but itself and zod', () => {
@@ -91,7 +91,7 @@ test('SQL stays in queries, and in src/db', () => {
 })
 
 test('verbs do not know HTTP: only routes and src/web import hono', () => {
-  const mayKnow = /\/[\w-]*routes\.tsx?$|^src\/(web\/|app\.ts|listen\.ts|people\/cookies\.ts)|^views\//
+  const mayKnow = /\/[\w-]*routes\.tsx?$|^src\/(web\/|main\.ts|app\.ts|listen\.ts|people\/cookies\.ts)|^views\//
   const wrong = imports.filter(({ from, to, typeOnly }) => !typeOnly && /^@?hono/.test(to) && !mayKnow.test(from))
   expect(wrong.map(said)).toEqual([])
 })
@@ -103,7 +103,7 @@ test('nothing below the features imports a feature', () => {
 })
 
 test('time, chance and ids are passed in', () => {
-  const mayAsk = /^src\/(main\.ts|demo\/|web\/secret\.ts)/
+  const mayAsk = /^src\/(service\.ts|demo\/|web\/secret\.ts)/
   const wrong = files.filter(
     (file) => !mayAsk.test(file) && /Date\.now\(|Math\.random\(|new Date\(\)/.test(text.get(file) ?? ''),
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Curriculum } from './curriculum.ts'
@@ -27,7 +27,7 @@ export interface OpenedContent {
  * @throws {ContentError}
  */
 export async function openContent(folder: string, inside: string): Promise<OpenedContent> {
-  const digest = digestOf(folder)
+  const digest = digestOf(folder, join(inside, 'stamp'))
   // What reads markdown is large, and most starts have nothing to read.
   let loading: Promise<Content> | undefined
   const load = () => {
@@ -40,7 +40,12 @@ export async function openContent(folder: string, inside: string): Promise<Opene
     const { award, sections, activities, records, terms, figures, tutor } = (await load()).curriculum
     keep(
       file,
-      JSON.stringify({ digest, whole: { award, sections, activities, records, terms, figures, tutor } } satisfies Kept),
+      inAscii(
+        JSON.stringify({
+          digest,
+          whole: { award, sections, activities, records, terms, figures, tutor },
+        } satisfies Kept),
+      ),
     )
   }
   return {
@@ -84,21 +89,49 @@ interface Kept {
   readonly whole: Whole
 }
 
-function digestOf(folder: string): string {
+/** Reading every byte takes longer than asking when each file was last touched: that is done only where one was, since. */
+function digestOf(folder: string, stampFile: string): string {
+  const files = ['.md', '.svg'].flatMap((extension) => filesIn(folder, '', extension))
+  const stamp = stampOf(files)
+  const [before, known] = readAscii(stampFile)?.split(' ') ?? []
+  if (known && before === stamp) return known
   const hash = createHash('sha256')
-  for (const extension of ['.md', '.svg']) {
-    for (const path of filesIn(folder, '', extension))
-      hash
-        .update(`${relative(folder, path)}\0`)
-        .update(readFileSync(path))
-        .update('\0')
+  for (const path of files)
+    hash
+      .update(`${relative(folder, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
+  const digest = hash.digest('hex')
+  keep(stampFile, `${stamp} ${digest}`)
+  return digest
+}
+
+/** Of which files there are, which they are, how long, and when they were last changed, in nanoseconds. */
+function stampOf(files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of files) {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+    hash.update([path, dev, ino, size, mtimeNs, ctimeNs].join('\0')).update('\0')
   }
   return hash.digest('hex')
 }
 
 function readKept(file: string): Kept | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Kept
+    return JSON.parse(readAscii(file) ?? '') as Kept
+  } catch {
+    return undefined
+  }
+}
+
+/** Anything beyond ASCII as `\uXXXX`: text of single bytes is read in half the time. */
+function inAscii(json: string): string {
+  return json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function readAscii(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'latin1')
   } catch {
     return undefined
   }

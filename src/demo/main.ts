@@ -41,7 +41,7 @@ const deps: Deps = {
 }
 
 await furnish(deps)
-await listen(createApp(deps), deps)
+await listen({ fetch: createApp(deps).fetch, close: () => deps.db.close() }, deps)
 process.stdout.write(
   `A demonstration: everything in it is invented, and gone when you stop it.\n` +
     `Sign in with the password ${PASSWORD} as\n${people.map(({ email, name }) => `  ${email}  (${name})\n`).join('')}`,

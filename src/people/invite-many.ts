@@ -84,7 +84,7 @@ async function openGroupIds(db: Reader): Promise<ReadonlyMap<string, string>> {
 }
 
 async function planIn(db: Reader, text: string): Promise<Planned> {
-  const pasted = readPasted(text)
+  const pasted = await readPasted(text)
   if ('broken' in pasted) return pasted
   const { rows } = pasted
   if (rows.length > MOST_ROWS) return { broken: `Invite at most ${MOST_ROWS} at a time: there are ${rows.length} here` }

@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { isRole, type Role } from '../web/roles.ts'
 
 /** One line of a pasted list, as it was read; nothing is judged yet. */
@@ -30,7 +29,9 @@ const headings: Readonly<Record<string, Column>> = {
 }
 
 /** Reads what a spreadsheet gives when it is copied or saved: tabs, semicolons or commas, with a line of headings or without. */
-export function readPasted(text: string): Pasted {
+export async function readPasted(text: string): Promise<Pasted> {
+  // Read when the first list is pasted, and not at each start.
+  const { CsvError, parse } = await import('csv-parse/sync')
   try {
     const cells = parse(text, {
       delimiter: delimiterOf(text),

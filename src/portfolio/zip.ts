@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import type { Deps } from '../deps.ts'
 import { kept } from '../records/store.ts'
 
@@ -34,6 +33,8 @@ interface Listed {
  */
 export async function zipOf(deps: Pick<Deps, 'config'>, about: About, given: readonly Entry[]): Promise<Readable> {
   const entries = given.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  // Read when the first ZIP is made, and not at each start.
+  const { ZipFile } = await import('yazl')
   const zip = new ZipFile()
   const options = { mtime: new Date(about.madeAt), mode: 0o100644 } as const
   const listed: Listed[] = []

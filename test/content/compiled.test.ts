@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openContent } from '../../src/content/compiled.ts'
@@ -42,4 +42,23 @@ test('a mistake is never kept: it stops every start', async () => {
   content.change('sections/07-engaging/7.4-boundaries.md', ':::care', ':::beware')
   await expect(open(content.folder, inside)).rejects.toThrow(/beware/)
   await expect(open(content.folder, inside)).rejects.toThrow(/beware/)
+})
+
+test('a change is seen though the file is as long as before and claims to be as old', async () => {
+  const content = contentFolder()
+  const inside = join(content.folder, 'kept')
+  await open(content.folder, inside)
+  const file = join(content.folder, 'sections/07-engaging/7.4-boundaries.md')
+  const { atime, mtime } = statSync(file)
+  content.change('sections/07-engaging/7.4-boundaries.md', 'You will get close', 'We shall be close!')
+  utimesSync(file, atime, mtime)
+  expect((await open(content.folder, inside)).part('7.4')?.text).toContain('We shall be close!')
+})
+
+test('files that were only touched are not read anew into something else', async () => {
+  const content = contentFolder()
+  const inside = join(content.folder, 'kept')
+  const { digest } = await openContent(content.folder, inside)
+  utimesSync(join(content.folder, 'sections/07-engaging/7.4-boundaries.md'), 1, 1)
+  expect((await openContent(content.folder, inside)).digest).toBe(digest)
 })
