@@ -193,6 +193,7 @@ if (sealed) {
   )
   danger([...others, ...asked])
   danger(rowsOf('sealed-danger.jsonl'))
+  danger(rowsOf('sealed-danger-later.jsonl'))
   for (const kind of ['start', 'resume', 'status']) {
     const wanted = kind === 'resume' ? 'start' : kind
     goal(

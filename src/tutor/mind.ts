@@ -144,7 +144,7 @@ function kindTexts({ sections }: Curriculum, { wishes, criteria, notOurs, waysIn
   return [
     ...each('book', [...asked, ...[...waysIn.values()].flat()], 0.7),
     ...each('book', notAWish),
-    ...each('book', danger.calm, 0.3),
+    ...each('book', danger.calm, 0.2),
     ...Object.entries(wished).flatMap(([kind, texts]) => each(kind, texts)),
     ...each('criterion', [...criteria.values()].flat()),
     ...each(NOT_OURS, [...notOurs.values()].flat()),

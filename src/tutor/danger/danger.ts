@@ -51,7 +51,7 @@ const costs = { danger: 200, calm: 160, ordinary: 100 }
 const ROUNDS = 8
 
 /** No more ordinary lines than this are learned from, taken evenly, so that learning stays quick. */
-const MOST_ORDINARY = 7000
+const MOST_ORDINARY = 12_000
 
 /** The same examples give the same model. */
 export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: DangerSigns): DangerModel {
@@ -75,11 +75,7 @@ export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: D
     ...casesOf(amongChatter(calm, some), 'calm'),
     ...casesOf(amongChatter(some.slice(0, calm.length), some.toReversed()), 'ordinary'),
   ]
-  const spelling = learnSpelling(
-    whoms.flatMap((whom) => danger[whom]),
-    [...calm, ...some],
-    signs,
-  )
+  const spelling = learnSpelling([...whoms.flatMap((whom) => danger[whom]), ...calm], some, signs)
   return { spelling, danger: small(regress(all, ROUNDS, ROOM)), whom: learnWhom(dangers) }
 }
 

@@ -10,16 +10,18 @@ export interface Spelling {
 
 const SHORTEST = 5
 
-/** In lines of danger a word may be a slip that stands there for good reason; of it there must be two. */
-export function learnSpelling(danger: readonly string[], others: readonly string[], signs: DangerSigns): Spelling {
+/** In lines of danger, and in those that only sound like it, a word may be a slip that stands there for good reason; of it there must be a few. */
+const FEW = 4
+
+export function learnSpelling(dashedOff: readonly string[], others: readonly string[], signs: DangerSigns): Spelling {
   const counts = new Map<string, number>()
   const count = (lines: readonly string[], by: number) => {
     for (const line of lines)
       for (const word of new Set(tokensOf(line).words)) counts.set(word, (counts.get(word) ?? 0) + by)
   }
-  count(danger, 1)
-  count(others, 2)
-  const known = [...counts].filter(([, times]) => times >= 2).map(([word]) => word)
+  count(dashedOff, 1)
+  count(others, FEW)
+  const known = [...counts].filter(([, times]) => times >= FEW).map(([word]) => word)
   const reader = readerOf(signs)
   const harm = known.filter((word) => word.length >= SHORTEST && tellsOfHarm(word, reader))
   return { known: known.join(' '), harm: harm.join(' ') }
