@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import type Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
@@ -52,11 +53,12 @@ export function openDatabase(file: string): Database {
   const together = writing.prepare('RELEASE job')
   const waiting: Job[] = []
   let flushing: Promise<void> | undefined
+  let committed = -Infinity
 
   // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
-      await othersBusy()
+      await othersBusy(committed)
       const batch = waiting.splice(0, 64)
       const settle: (() => void)[] = []
       try {
@@ -73,6 +75,7 @@ export function openDatabase(file: string): Database {
           }
         }
         commit.run()
+        committed = performance.now()
       } catch (error) {
         if (writing.inTransaction) writing.exec('ROLLBACK')
         for (const job of batch) job.fail(error)
@@ -125,16 +128,26 @@ export function openDatabase(file: string): Database {
 const BUSY_MS = 0.25
 /** Nobody waits longer than this for company. */
 const COMPANY_MS = 20
+/** Who comes so soon after others is hardly the last of them. */
+const SOON_MS = 10
 
-/** Until a turn of the event loop has passed with nothing to do: whoever is at work now may have something to write, too. */
-async function othersBusy(): Promise<void> {
-  const until = performance.now() + COMPANY_MS
-  for (let from = performance.now(), took = BUSY_MS; took >= BUSY_MS && from < until; ) {
-    await new Promise((resolve) => setImmediate(resolve))
-    const now = performance.now()
-    took = now - from
-    from = now
-  }
+/** Until nobody else is at work, who may have something to write, too: for a turn of the event loop, and for a moment where others have just written. */
+async function othersBusy(since: number): Promise<void> {
+  const from = performance.now()
+  const quiet = from - since < SOON_MS ? quietMoment : quietTurn
+  while (!(await quiet()) && performance.now() - from < COMPANY_MS);
+}
+
+async function quietTurn(): Promise<boolean> {
+  const from = performance.now()
+  await new Promise((resolve) => setImmediate(resolve))
+  return performance.now() - from < BUSY_MS
+}
+
+async function quietMoment(): Promise<boolean> {
+  const before = performance.eventLoopUtilization()
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  return performance.eventLoopUtilization(before).active < BUSY_MS
 }
 
 function connect(file: string): Sqlite.Database {
