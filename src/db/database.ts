@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
@@ -140,13 +141,13 @@ async function othersBusy(since: number): Promise<void> {
 
 async function quietTurn(): Promise<boolean> {
   const from = performance.now()
-  await new Promise((resolve) => setImmediate(resolve))
+  await setImmediate()
   return performance.now() - from < BUSY_MS
 }
 
 async function quietMoment(): Promise<boolean> {
   const before = performance.eventLoopUtilization()
-  await new Promise((resolve) => setTimeout(resolve, 1))
+  await setTimeout(1)
   return performance.eventLoopUtilization(before).active < BUSY_MS
 }
 
