@@ -13,7 +13,7 @@ if (!existsSync(entry) || newestSource() > statSync(entry).mtimeMs) {
 await import(entry)
 
 function newestSource() {
-  const files = ['src', 'views'].flatMap((folder) =>
+  const files = ['src', 'views', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
   )
   return Math.max(...[...files, join(root, 'package-lock.json')].map((file) => statSync(file).mtimeMs))

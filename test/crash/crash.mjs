@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildServer } from '../../scripts/build.mjs'
 import { openSqlite } from '../../src/db/sqlite.ts'
 
 const at = process.argv.indexOf('--rounds')
@@ -21,8 +20,7 @@ const url = `http://127.0.0.1:${port}`
 let server
 process.once('exit', () => server?.kill('SIGKILL'))
 
-await buildServer()
-execFileSync(process.execPath, ['dist/content.js'], { stdio: 'inherit' })
+execFileSync(process.execPath, ['scripts/start.mjs', 'content'], { stdio: 'inherit' })
 await start()
 const clients = await Promise.all(makePeople().map(begin))
 let acknowledged = 0
