@@ -11,8 +11,6 @@ export async function listen({ fetch, close }: Service, { config, log }: Pick<De
     server.once('error', reject)
     server.listen(config.port, config.host, resolve)
   })
-  process.stdout.write(`Alongside is at ${config.baseUrl}\n`)
-
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) return
@@ -29,4 +27,5 @@ export async function listen({ fetch, close }: Service, { config, log }: Pick<De
   }
   process.once('SIGTERM', () => stop('SIGTERM'))
   process.once('SIGINT', () => stop('SIGINT'))
+  process.stdout.write(`Alongside is at ${config.baseUrl}\n`)
 }

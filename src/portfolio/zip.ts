@@ -33,9 +33,9 @@ interface Listed {
  */
 export async function zipOf(deps: Pick<Deps, 'config'>, about: About, given: readonly Entry[]): Promise<Readable> {
   const entries = given.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  // Read when the first ZIP is made, and not at each start.
-  const { ZipFile } = await import('yazl')
-  const zip = new ZipFile()
+  // Read when the first ZIP is made, and not at each start; once bundled, its default is all that it has.
+  const { default: yazl } = await import('yazl')
+  const zip = new yazl.ZipFile()
   const options = { mtime: new Date(about.madeAt), mode: 0o100644 } as const
   const listed: Listed[] = []
   const missing: string[] = []
