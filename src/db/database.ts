@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
@@ -55,6 +55,7 @@ export function openDatabase(file: string): Database {
   const waiting: Job[] = []
   let flushing: Promise<void> | undefined
   let committed = -Infinity
+  const tidy = tidying(writing)
 
   // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
   async function flush(): Promise<void> {
@@ -77,6 +78,7 @@ export function openDatabase(file: string): Database {
         }
         commit.run()
         committed = performance.now()
+        tidy.after(batch.length)
       } catch (error) {
         if (writing.inTransaction) writing.exec('ROLLBACK')
         for (const job of batch) job.fail(error)
@@ -118,6 +120,7 @@ export function openDatabase(file: string): Database {
     async close() {
       closed = true
       await flushing
+      tidy.stop()
       reading.close()
       writing.pragma('wal_checkpoint(TRUNCATE)')
       writing.close()
@@ -125,10 +128,37 @@ export function openDatabase(file: string): Database {
   }
 }
 
+/** So many changes make it worth while to move what is committed from the log into the file. */
+const CHANGES = 256
+/** Nobody has written for so long: there is time for it. */
+const QUIET_MS = 30
+/** Where it is never quiet it is done in the middle of a commit, once the log has so many pages. */
+const MOST_PAGES = 4000
+
+/** Empties the log beside the file while nobody waits, so that hardly anybody’s commit has to. */
+function tidying(writing: Sqlite.Database) {
+  writing.pragma(`wal_autocheckpoint = ${MOST_PAGES}`)
+  let changes = 0
+  let timer: NodeJS.Timeout | undefined
+  return {
+    after(more: number): void {
+      changes += more
+      if (changes < CHANGES) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (writing.inTransaction) return
+        changes = 0
+        writing.pragma('wal_checkpoint(PASSIVE)')
+      }, QUIET_MS).unref()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
 /** A turn of the event loop that takes so long had somebody else's work in it. */
 const BUSY_MS = 0.25
 /** Nobody waits longer than this for company. */
-const COMPANY_MS = 20
+const COMPANY_MS = 30
 /** Who comes so soon after others is hardly the last of them. */
 const SOON_MS = 10
 
@@ -147,7 +177,7 @@ async function quietTurn(): Promise<boolean> {
 
 async function quietMoment(): Promise<boolean> {
   const before = performance.eventLoopUtilization()
-  await setTimeout(1)
+  await wait(1)
   return performance.eventLoopUtilization(before).active < BUSY_MS
 }
 

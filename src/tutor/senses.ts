@@ -1,8 +1,8 @@
 import { type Curriculum, placesOf } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
+import { remembered } from '../remembered.ts'
 import { type DangerModel, dangerIn, learnDanger } from './danger/danger.ts'
 import { learnMind, type Mind } from './mind.ts'
-import { remembered } from './remembered.ts'
 import type { Senses } from './understand.ts'
 
 /** What was learned, as it is kept between starts. */

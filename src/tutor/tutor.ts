@@ -1,8 +1,8 @@
 import type { Curriculum } from '../content/curriculum.ts'
+import { remembered } from '../remembered.ts'
 import { type CoachModel, type Read, readWriting } from './coach/reader.ts'
 import { type Finding, identify } from './identify/identify.ts'
 import { replaceAll, suggest } from './identify/pseudonyms.ts'
-import { remembered } from './remembered.ts'
 import { createReplies, type Replies } from './replies/replies.ts'
 import { createUnderstanding, type Senses, type Understanding } from './understand.ts'
 

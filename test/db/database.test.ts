@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
@@ -173,4 +173,18 @@ test('compacting does not wait for somebody else who is reading', async () => {
   other.exec('COMMIT')
   await db.compact()
   expect(statSync(`${file}-wal`).size).toBe(0)
+})
+
+test('after many changes, once it is quiet, what is committed is in the file itself', async () => {
+  const { db, file } = open()
+  await Promise.all(Array.from({ length: 300 }, (_, number) => db.write(put(String(number)))))
+  const alone = `${file}-alone`
+  const inFile = () => {
+    // Without its log.
+    copyFileSync(file, alone)
+    const copy = openSqlite(alone, { readonly: true })
+    onTestFinished(() => void copy.close())
+    return copy.prepare('select count(*) from settings').pluck().get()
+  }
+  await expect.poll(inFile, { timeout: 5000 }).toBe(300)
 })

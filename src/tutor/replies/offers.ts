@@ -1,7 +1,7 @@
 import { aboutMinutes } from '../../../views/components/words.ts'
 import type { Activity } from '../../activity/activity.ts'
 import type { Curriculum, Place } from '../../content/curriculum.ts'
-import { remembered } from '../remembered.ts'
+import { remembered } from '../../remembered.ts'
 import type { Offer } from '../reply.ts'
 import { tellingStems } from '../words.ts'
 import type { Voice } from './voice.ts'

@@ -1,4 +1,4 @@
-/** The same answer for the same text, without finding it anew: the latest so many are remembered. */
+/** The same answer for the same text, without finding it anew: the latest so many are remembered, and nothing where nothing was found. */
 export function remembered<T>(most: number, find: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
@@ -9,6 +9,7 @@ export function remembered<T>(most: number, find: (text: string) => T): (text: s
       return before
     }
     const found = find(text)
+    if (found === undefined) return found
     known.set(text, found)
     if (known.size > most) known.delete(known.keys().next().value ?? '')
     return found
