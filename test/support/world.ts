@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Reader } from '../../src/db/database.ts'
 import { groupMembers, groups, type TieKind, ties } from '../../src/db/schema.ts'
 import { invite } from '../../src/people/invitations.ts'
 import { openSession } from '../../src/people/sessions.ts'
@@ -199,9 +200,19 @@ async function sent(person: TestPerson, path: string, fields: Fields = {}): Prom
   return answer.headers.get('location') ?? ''
 }
 
-/** Everything that is stored, a line a row, but for rows that name this person. */
+const storedLast = new WeakMap<Reader, { readonly version: number; readonly lines: readonly string[] }>()
+
+/** Everything that is stored, a line a row, but for rows that name this person. Read anew only where something was committed since. */
 export async function stored({ deps }: TestApp, besides?: string): Promise<readonly string[]> {
   const { read } = deps.db
+  const version = (await read.get<{ data_version: number }>(sql`pragma data_version`)).data_version
+  const last = storedLast.get(read)
+  const lines = last?.version === version ? last.lines : await everyRow(read)
+  storedLast.set(read, { version, lines })
+  return besides === undefined ? lines : lines.filter((line) => !line.includes(besides))
+}
+
+async function everyRow(read: Reader): Promise<readonly string[]> {
   const tables = await read.all<{ name: string }>(
     sql`select name from sqlite_master where type = 'table' order by name`,
   )
@@ -209,5 +220,5 @@ export async function stored({ deps }: TestApp, besides?: string): Promise<reado
   for (const { name } of tables) {
     for (const row of await read.all(sql.raw(`select * from "${name}"`))) lines.push(`${name} ${JSON.stringify(row)}`)
   }
-  return lines.filter((line) => besides === undefined || !line.includes(besides))
+  return lines
 }
