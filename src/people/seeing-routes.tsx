@@ -6,7 +6,7 @@ import { whoSees } from './seeing.ts'
 
 export function seeingRoutes(routes: Routes, deps: Deps): void {
   routes.get('/who-sees', 'reflect', async (c) => {
-    const body = <WhoSeesPage {...(await whoSees(deps, actorOf(c)))} />
+    const body = <WhoSeesPage {...(await whoSees(deps, actorOf(c)))} model={deps.model?.name} />
     return page(c, deps.assets, { title: 'Who can see what', at: 'account' }, body)
   })
 }

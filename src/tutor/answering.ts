@@ -4,8 +4,9 @@ import { NotFound } from '../web/errors.ts'
 import { may } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
 import { type Own, ownOf } from './own.ts'
-import { messageOf } from './queries.ts'
+import { messageOf, talkBefore } from './queries.ts'
 import type { Reply } from './reply.ts'
+import { type Message, messageFrom } from './thread.ts'
 import type { Understood } from './understand.ts'
 
 /** What somebody typed, or which of the tutor’s choices they pressed. */
@@ -46,6 +47,7 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
   }
   const asked = anyway && of !== undefined ? await askedBefore(deps, actor, of) : undefined
   const understood = understanding.understand(asked ?? words, anyway)
+  if (understood.is === 'more' || understood.is === 'misread') return followUp(deps, actor, understood.is)
   const reply = replies.replyTo(
     asked ?? words,
     understood,
@@ -59,8 +61,29 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
 /** What the person asked, to which a message of the tutor was the answer. */
 async function askedBefore(deps: Deps, actor: Actor, of: string): Promise<string | undefined> {
   const answer = await messageOf(deps.db.read, actor.id, of)
-  const asked = answer?.answers ? await messageOf(deps.db.read, actor.id, answer.answers) : undefined
-  return asked?.words
+  return answer && askedOf(deps, actor, messageFrom(answer))
+}
+
+async function askedOf(deps: Deps, actor: Actor, { reply, answers }: Message): Promise<string | undefined> {
+  if (reply?.about !== undefined || answers === undefined) return reply?.about
+  return (await messageOf(deps.db.read, actor.id, answers))?.words
+}
+
+/** So much of the thread is gone back over for what was answered last. */
+const LATELY = 16
+
+/** Goes on from the last answer, or asks what was meant. */
+async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promise<Reply> {
+  const { understanding, replies } = deps.tutor
+  const lately = (await talkBefore(deps.db.read, actor.id, LATELY)).map(messageFrom).filter(({ by }) => by === 'tutor')
+  const last = lately.findLast(({ reply }) => reply?.kind === 'answer' && reply.parts.length > 0)
+  const asked = last && (await askedOf(deps, actor, last))
+  const before =
+    last?.reply && asked !== undefined
+      ? { asked, reply: last.reply, said: new Set(lately.map(({ words }) => words)) }
+      : undefined
+  if (is === 'misread') return replies.misread(before, before ? understanding.placesOf(before.asked) : [])
+  return replies.more(before, before ? understanding.answersIn(before.reply.parts[0] ?? '', before.asked) : [])
 }
 
 /** Only what an answer needs is looked up. */

@@ -33,6 +33,10 @@ export function createFinder(telling: (stem: string) => number) {
     /** So that the first who asks about a place does not wait for it. */
     read: (place: Place): void => void knownOf(place),
     nearest(place: Place, asked: string): NearestAnswer | undefined {
+      return this.all(place, asked)[0]
+    },
+    /** All answers of a place, the nearest first. */
+    all(place: Place, asked: string): readonly NearestAnswer[] {
       const { where, weights, of, isAnswer } = knownOf(place)
       const common = new Float64Array(weights.length)
       let all = 0
@@ -43,7 +47,7 @@ export function createFinder(telling: (stem: string) => number) {
       }
       const like = (text: number) =>
         all === 0 || weights[text] === 0 ? 0 : (common[text] as number) / Math.sqrt(all * (weights[text] as number))
-      return best(place, of, isAnswer, like)
+      return ranked(place, of, isAnswer, like)
     },
   }
 }
@@ -73,12 +77,12 @@ function readPlace({ questions }: Place, telling: (stem: string) => number): Kno
 }
 
 /** The nearest phrasing counts most, then the answer itself, then how near all the phrasings are. */
-function best(
+function ranked(
   place: Place,
   of: readonly number[],
   isAnswer: readonly boolean[],
   like: (text: number) => number,
-): NearestAnswer | undefined {
+): readonly NearestAnswer[] {
   const closest = new Float64Array(place.questions.length)
   const sum = new Float64Array(place.questions.length)
   const answers = new Float64Array(place.questions.length)
@@ -91,11 +95,11 @@ function best(
       sum[index] = (sum[index] as number) + near
     }
   }
-  let nearest: NearestAnswer | undefined
-  for (const [index, question] of place.questions.entries()) {
-    const mean = (sum[index] as number) / Math.max(1, question.asked.length)
-    const near = 0.6 * (closest[index] as number) + 0.25 * mean + 0.35 * (answers[index] as number)
-    if (!nearest || near > nearest.near) nearest = { place, question, index, near }
+  const nearness = (index: number, phrasings: number) => {
+    const mean = (sum[index] as number) / Math.max(1, phrasings)
+    return 0.6 * (closest[index] as number) + 0.25 * mean + 0.35 * (answers[index] as number)
   }
-  return nearest
+  return place.questions
+    .map((question, index) => ({ place, question, index, near: nearness(index, question.asked.length) }))
+    .sort((a, b) => b.near - a.near)
 }

@@ -28,14 +28,15 @@ export async function* inOtherWords(
   if (!row?.reply || !asked) throw new NotFound()
   const reply = JSON.parse(row.reply) as Reply
   const { model } = deps
+  const question = reply.about ?? asked.words
   if (reply.worded) {
     yield* reply.worded.sentences
     return 'worded'
   }
   if (!model || !canBeWorded(model, reply)) throw new NotFound()
-  const grounded = groundedIn(deps.curriculum, asked.words, reply)
+  const grounded = groundedIn(deps.curriculum, question, reply)
   const sentences: Sentence[] = []
-  const answer = wordAnswer({ ...deps, model }, actor, grounded, hiding(deps.tutor.guard, asked.words), signal)
+  const answer = wordAnswer({ ...deps, model }, actor, grounded, hiding(deps.tutor.guard, question), signal)
   let next = await answer.next()
   for (; !next.done; next = await answer.next()) {
     sentences.push(next.value)

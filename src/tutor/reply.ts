@@ -9,6 +9,8 @@ export interface Reply {
   readonly parts: readonly string[]
   readonly criteria: readonly string[]
   readonly whom?: Whom
+  /** What it goes on from: the words that were asked before, where they are not those that it answers. */
+  readonly about?: string
   readonly offer?: Offer
   /** Ways on, to press. */
   readonly choices?: readonly Choice[]

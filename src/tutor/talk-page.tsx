@@ -41,6 +41,7 @@ export async function talkPage(c: Ctx, deps: Deps, { typed, wrong }: Typed = {})
     says: where.says,
     sayKey: deps.id(),
     personId: actor.id,
+    model: deps.model?.name,
     wrong,
   }
   return page(c, deps.assets, options, <TalkPage {...rest} typed={typed ?? ''} beside={where.beside} />)

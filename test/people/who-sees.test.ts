@@ -37,3 +37,14 @@ test('a tie to a group leads to who is in it, for as long as they are', async ()
   expect(await (await nobody.get('/who-sees')).text()).toContain('Nobody is tied to you now')
   expect(await (await nobody.get('/account')).text()).toContain('Nobody is tied to you yet.')
 })
+
+test('where there is a language model, it is said what it is shown', async () => {
+  const world = await createWorld()
+  const told = 'has brought a language model, echo'
+  expect(await (await world.ann.person.get('/who-sees')).text()).toContain(told)
+  expect(await (await world.ann.person.get('/')).text()).toContain('language model (echo), without names')
+  const { person } = await createTestApp()
+  const without = await person(['learner'])
+  expect(await (await without.get('/who-sees')).text()).not.toContain('language model')
+  expect(await (await without.get('/')).text()).not.toContain('language model')
+})

@@ -38,6 +38,8 @@ const lessons: Lessons = {
     missing: ['what am i missing for 400', 'what is still open', 'which criteria are left', 'how far am i'],
     next: ['what should i do next', 'ten minutes to read', 'where do i start', 'what next'],
     code: ['what does 400.5.1 want', 'explain 400.7.2', '400.7.1', 'evidence for 400.5.2'],
+    more: ['tell me more', 'what else', 'give me an example', 'go on', 'say more about that'],
+    misread: ['that is not what i asked', 'no i meant something else', 'wrong answer', 'you misunderstood me'],
     'not-a-wish': ['what is gibbs', 'why should i reflect'],
   },
   notOurs: new Map(refusals.map(({ id, asked }) => [id, asked.slice(0, 1)])),

@@ -130,6 +130,57 @@ test('what is missing is said of this learner alone', async () => {
   expect(await thread(ann)).toContain('For 400, four of four are not claimed yet')
 })
 
+test('more of an answer is where it came from; asked for before anything was answered, it is asked of what', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'tell me more', key: 'one' })
+  expect(await (await ann.get('/')).text()).toContain('More of what?')
+  await ann.post('/talk', { say: 'how much of my own life can i tell her', key: 'two' })
+  await ann.post('/talk', { say: 'tell me more', key: 'three' })
+  expect(await (await ann.get('/')).text()).toContain('The rest is in 7.4')
+})
+
+test('whoever was misread chooses what they meant, and is answered what they asked', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'how much of my own life can i tell her', key: 'one' })
+  await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('Sorry, then I took that the wrong way')
+  expect(home).toContain('value="mean 6.6"')
+  const of = /name="of" value="([^"]+)"/.exec(home)?.[1] ?? ''
+  expect((await ann.post('/talk', { choose: 'mean 6.6', of, key: `choice ${of}` })).status).toBe(303)
+  expect(await (await ann.get('/')).text()).toContain('A little.')
+})
+
+test('what somebody else was answered is not gone on from', async () => {
+  const { person } = await createTestApp()
+  const [ann, ben] = [await person(['learner']), await person(['learner'])]
+  await ann.post('/talk', { say: 'how much of my own life can i tell her', key: 'one' })
+  await ben.post('/talk', { say: 'tell me more', key: 'one' })
+  expect(await (await ben.get('/')).text()).toContain('More of what?')
+})
+
+test('a part by its number, and a word by its meaning', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'what is part 7.4 about', key: 'one' })
+  expect(await (await ann.get('/')).text()).toContain('Part 7.4 is “Relationship and role boundaries”')
+  await ann.post('/talk', { say: 'what does self-disclosure mean', key: 'two' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('Self-disclosure: Telling about yourself.')
+  expect(home).toContain('href="/glossary#self-disclosure"')
+})
+
+test('what may not be the book’s at all comes with what is nearest in it, to choose from', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'aardvarks in the attic', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('I am not sure that the book covers this')
+  expect(home).toContain('value="mean 7.4"')
+})
+
 test('a code is told exactly, and one that does not exist is said not to', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])

@@ -24,7 +24,7 @@ const sampled =
   'Only what was sampled of what you have sent, or all of it where they ask for you by name. To read and nothing else; each page that they open is kept in the record.'
 
 /** Who can see what of a learner's: for the learner, always, and in plain words. */
-export function WhoSeesPage({ onlookers, coordinators }: WhoSees) {
+export function WhoSeesPage({ onlookers, coordinators, model }: WhoSees & { readonly model: string | undefined }) {
   const now = onlookers.filter(({ state }) => state === 'in force')
   const later = onlookers.filter(({ state }) => state === 'to come')
   const over = onlookers.filter(({ state }) => state === 'over')
@@ -41,6 +41,16 @@ export function WhoSeesPage({ onlookers, coordinators }: WhoSees) {
           you and the tutor say to each other. What you are thinking of claiming. Nor how much of any of it there is.
         </Seen>
       </section>
+      {model && (
+        <section class="flow">
+          <h2>What a language model is shown</h2>
+          <p>
+            Your organisation has brought a language model, {model}. A question that the book answers may go to it, to
+            have the answer put in other words: your question without names and other details that could show who
+            somebody is, and passages of the book. Nothing else that you write goes there.
+          </p>
+        </section>
+      )}
       <section class="flow">
         <h2>Who can see something</h2>
         {now.length === 0 ? (

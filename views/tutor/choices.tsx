@@ -5,9 +5,11 @@ interface ChoicesProps {
   readonly of: string
   /** Only the last answer’s can be pressed; of earlier ones the links remain. */
   readonly live: boolean
+  /** There is an answer already, and they are what else may have been meant. */
+  readonly besides: boolean
 }
 
-export function Choices({ choices, of, live }: ChoicesProps) {
+export function Choices({ choices, of, live, besides }: ChoicesProps) {
   const pressed = choices.filter(({ does }) => does !== 'go')
   const links = choices.filter((choice) => choice.does === 'go')
   return (
@@ -16,7 +18,9 @@ export function Choices({ choices, of, live }: ChoicesProps) {
         <form class="tight" method="post" action="/talk" aria-label="Choose one">
           <input type="hidden" name="of" value={of} />
           <input type="hidden" name="key" value={`choice ${of}`} />
-          {pressed.some(({ does }) => does === 'mean') && <p>If that is not it, did you mean one of these?</p>}
+          {besides && pressed.some(({ does }) => does === 'mean') && (
+            <p>If that is not it, did you mean one of these?</p>
+          )}
           <div class="says">
             {pressed.map((choice) => (
               <Pressed choice={choice} />

@@ -6,10 +6,12 @@ interface ComposerProps {
   readonly personId: string
   readonly typed?: string
   readonly wrong?: string | undefined
+  /** The language model that may put answers in other words. */
+  readonly model: string | undefined
 }
 
 /** Where one types to the tutor. */
-export function Composer({ sayKey, personId, typed = '', wrong }: ComposerProps) {
+export function Composer({ sayKey, personId, typed = '', wrong, model }: ComposerProps) {
   return (
     <form
       class={wrong ? 'composer tight wrong' : 'composer tight'}
@@ -45,6 +47,7 @@ export function Composer({ sayKey, personId, typed = '', wrong }: ComposerProps)
       <div id="say-hint">
         <Seen>
           Only you can read this page. It cannot report a worry for you: <a href="/who-to-ring">who to ring</a>.
+          {model && ` Questions may go to your organisation’s language model (${model}), without names.`}
         </Seen>
       </div>
     </form>

@@ -1,5 +1,5 @@
 import type { Curriculum } from '../../src/content/curriculum.ts'
-import type { Offer } from '../../src/tutor/reply.ts'
+import type { Offer, Reply } from '../../src/tutor/reply.ts'
 import type { Message } from '../../src/tutor/thread.ts'
 import { timeOf, whenOf } from '../../src/when.ts'
 import { capital } from '../components/words.ts'
@@ -74,16 +74,23 @@ function Answered(props: AnsweredProps) {
       <Words text={message.words} />
       {reply?.worded && <Worded worded={reply.worded} />}
       {props.live && props.worded?.(message) && <Waiting id={message.id} />}
-      {reply && <Places parts={reply.parts} {...props} />}
+      {reply && !toChooseFrom(reply, props.live) && <Places parts={reply.parts} {...props} />}
       {reply?.offer && <OfferLine offer={reply.offer} />}
       {reply?.walk && (
         <p>
           <a href={`/talk/responses/${reply.walk}`}>Go on with it here</a>
         </p>
       )}
-      {reply?.choices && !reply.walk && <Choices choices={reply.choices} of={message.id} live={props.live} />}
+      {reply?.choices && !reply.walk && (
+        <Choices choices={reply.choices} of={message.id} live={props.live} besides={reply.kind === 'answer'} />
+      )}
     </article>
   )
+}
+
+/** Its parts can be pressed, and need not stand there twice. */
+function toChooseFrom({ kind, choices }: Reply, live: boolean): boolean {
+  return live && kind === 'refuse' && (choices ?? []).some(({ does }) => does === 'mean')
 }
 
 /** The same in a model’s words: beside the book’s own answer, never in its place, and always marked. */

@@ -11,6 +11,7 @@ interface TalkProps extends ShownWith {
   readonly begun?: { readonly id: string; readonly title: string; readonly about: string } | undefined
   readonly says: readonly string[]
   readonly sayKey: string
+  readonly model: string | undefined
   readonly personId: string
   readonly typed?: string
   readonly wrong?: string | undefined
@@ -20,7 +21,7 @@ interface TalkProps extends ShownWith {
 
 /** The conversation: where one is, what was said, and where one types. */
 export function TalkPage(props: TalkProps) {
-  const { messages, earlier, hello, begun, says, sayKey, personId, typed, wrong, beside, ...shown } = props
+  const { messages, earlier, hello, begun, says, sayKey, personId, model, typed, wrong, beside, ...shown } = props
   return (
     <>
       <h1 class="hide">Talk</h1>
@@ -51,7 +52,7 @@ export function TalkPage(props: TalkProps) {
           <Messages messages={messages} live {...shown} />
         </div>
         <QuickReplies says={says} sayKey={sayKey} />
-        <Composer sayKey={sayKey} personId={personId} typed={typed ?? ''} wrong={wrong} />
+        <Composer sayKey={sayKey} personId={personId} typed={typed ?? ''} wrong={wrong} model={model} />
       </div>
       <aside class="beside stay flow" aria-labelledby="where">
         {beside}

@@ -87,5 +87,15 @@ export interface Lessons {
   readonly writings: readonly Writing[]
 }
 
-export const wishKinds = ['reflect', 'practise', 'resume', 'missing', 'next', 'code', 'not-a-wish'] as const
+export const wishKinds = [
+  'reflect',
+  'practise',
+  'resume',
+  'missing',
+  'next',
+  'code',
+  'more',
+  'misread',
+  'not-a-wish',
+] as const
 export type WishKind = (typeof wishKinds)[number]

@@ -47,11 +47,8 @@ export const THRESHOLD = 1.2
 const PERHAPS = 0
 
 /** How dear a mistake is on each kind of line. */
-const costs = { danger: 200, calm: 160, ordinary: 100 }
+const costs = { danger: 200, calm: 160, ordinary: 160 }
 const ROUNDS = 8
-
-/** No more ordinary lines than this are learned from, taken evenly, so that learning stays quick. */
-const MOST_ORDINARY = 12_000
 
 /** The same examples give the same model. */
 export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: DangerSigns): DangerModel {
@@ -59,34 +56,33 @@ export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: D
   const casesOf = (lines: readonly string[], kind: keyof typeof costs): Case[] =>
     lines.map((line) => ({ features: readLine(line, reader), yes: kind === 'danger', cost: costs[kind] }))
   const dangers = whoms.map((whom) => casesOf(danger[whom], 'danger'))
-  const every = Math.max(1, ordinary.length / MOST_ORDINARY)
-  const some = ordinary.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every))
   const all = [
     ...dangers.flat(),
     ...casesOf(calm, 'calm'),
-    ...casesOf(some, 'ordinary'),
+    ...casesOf(ordinary, 'ordinary'),
     ...casesOf(
       amongChatter(
         whoms.flatMap((whom) => danger[whom]),
-        some,
+        ordinary,
       ),
       'danger',
     ),
-    ...casesOf(amongChatter(calm, some), 'calm'),
-    ...casesOf(amongChatter(some.slice(0, calm.length), some.toReversed()), 'ordinary'),
+    ...casesOf(amongChatter(calm, ordinary), 'calm'),
+    ...casesOf(amongChatter(ordinary.slice(0, calm.length), ordinary.toReversed()), 'ordinary'),
   ]
-  const spelling = learnSpelling([...whoms.flatMap((whom) => danger[whom]), ...calm], some, signs)
+  const spelling = learnSpelling([...whoms.flatMap((whom) => danger[whom]), ...calm], ordinary, signs)
   return { spelling, danger: small(regress(all, ROUNDS, ROOM)), whom: learnWhom(dangers) }
 }
 
-/** Every third line with something ordinary before or after it, so that neither length nor chatter is taken for a sign. */
+/** Every third line with something ordinary before it, after it or on both sides, so that neither length nor chatter is taken for a sign. */
 function amongChatter(lines: readonly string[], chatter: readonly string[]): readonly string[] {
   if (chatter.length === 0) return []
   return lines
     .filter((_, index) => index % 3 === 0)
     .map((line, index) => {
-      const other = chatter[(index * 7) % chatter.length] ?? ''
-      return index % 2 === 0 ? `${other}, also ${line}` : `${line}. ${other}`
+      const other = (step: number) => chatter[(index * step) % chatter.length] ?? ''
+      if (index % 4 === 2) return `${other(7)} and then ${line}, anyway ${other(11)}`
+      return index % 2 === 0 ? `${other(7)}, also ${line}` : `${line}. ${other(7)}`
     })
 }
 

@@ -11,8 +11,12 @@ export function createBookAnswers(curriculum: Pick<Curriculum, 'place'>, offers:
     const parts = places.map(({ place }) => place)
     const reply = { kind: 'answer', answered: true, text: answer.question.answerText, parts, criteria } as const
     if (!close) return { ...reply, offer: offers.offerOf(answer.place, message, reply.text) }
-    const choices = parts.map((place): Choice => ({ does: 'mean', place, words: titleOf(place) }))
-    return { ...reply, choices }
+    return { ...reply, ...perhaps(parts) }
+  }
+
+  /** Places that may be meant, to choose from. */
+  function perhaps(parts: readonly string[]): Pick<Reply, 'parts' | 'choices'> {
+    return { parts, choices: parts.map((place): Choice => ({ does: 'mean', place, words: titleOf(place) })) }
   }
 
   /** From the place that a person says they meant. */
@@ -27,5 +31,5 @@ export function createBookAnswers(curriculum: Pick<Curriculum, 'place'>, offers:
     return `${place} ${curriculum.place(place)?.title ?? ''}`
   }
 
-  return { answered, fromPlace }
+  return { answered, perhaps, fromPlace }
 }

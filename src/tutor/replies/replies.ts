@@ -5,7 +5,10 @@ import { bare, type Reply } from '../reply.ts'
 import type { Ranked, Understood } from '../understand.ts'
 import { createAboutCodes } from './about-codes.ts'
 import { createBeginnings } from './beginnings.ts'
+import { createFollowUps } from './follow-ups.ts'
 import { createBookAnswers } from './from-book.ts'
+import { createMeaningReplies } from './meanings.ts'
+import { createNumbered } from './numbered.ts'
 import { createOffers } from './offers.ts'
 import { createStanding } from './standing.ts'
 import { createVoice } from './voice.ts'
@@ -20,6 +23,9 @@ export function createReplies(curriculum: Curriculum) {
   const beginnings = createBeginnings(curriculum, say)
   const standing = createStanding(curriculum, say)
   const aboutCodes = createAboutCodes(curriculum, say, offers)
+  const numbered = createNumbered(curriculum, say, aboutCodes)
+  const meaning = createMeaningReplies(curriculum, say)
+  const followUps = createFollowUps(curriculum, say, book)
 
   /** @param own nothing where it is not known who asks. @param reflects whether they keep a notebook. */
   function replyTo(message: string, understood: Understood, own: Own | undefined, reflects = true): Reply {
@@ -38,10 +44,23 @@ export function createReplies(curriculum: Curriculum) {
         return aboutCodes(understood.codes.known, understood.codes.unknown, own)
       case 'criterion':
         return aboutCodes(understood.codes, [], own)
+      case 'number':
+        return numbered(understood.numbered, own)
+      case 'meaning':
+        return meaning(understood.meaning)
       case 'asked':
         return book.answered(message, understood)
       case 'not ours':
-        return notOurs(understood.refusal, understood.nearest)
+        return understood.places.length > 0
+          ? {
+              ...bare('refuse', say('perhaps not covered')),
+              ...book.perhaps(understood.places.map(({ place }) => place)),
+            }
+          : notOurs(understood.refusal, understood.nearest)
+      case 'more':
+        return followUps.more(undefined, [])
+      case 'misread':
+        return followUps.misread(undefined, [])
       case 'nothing':
         return bare('refuse', say('not understood'))
     }
@@ -66,6 +85,6 @@ export function createReplies(curriculum: Curriculum) {
   }
 
   const { begins, carriesOn } = beginnings
-  return { replyTo, fromPlace: book.fromPlace, begins, carriesOn, say }
+  return { replyTo, ...followUps, fromPlace: book.fromPlace, begins, carriesOn, say }
 }
 export type Replies = ReturnType<typeof createReplies>

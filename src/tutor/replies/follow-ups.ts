@@ -1,0 +1,41 @@
+import type { Curriculum } from '../../content/curriculum.ts'
+import type { NearestAnswer } from '../finding.ts'
+import { bare, type Reply } from '../reply.ts'
+import type { Ranked } from '../understand.ts'
+import type { createBookAnswers } from './from-book.ts'
+import type { Voice } from './voice.ts'
+
+/** The last answer in a thread, and what it was an answer to. */
+export interface Before {
+  readonly asked: string
+  readonly reply: Reply
+  /** What was answered of late: it is not said again. */
+  readonly said: ReadonlySet<string>
+}
+
+/** What the tutor says where somebody wants more of the last answer, or was not answered what they asked. */
+export function createFollowUps(
+  { place }: Pick<Curriculum, 'place'>,
+  say: Voice,
+  book: ReturnType<typeof createBookAnswers>,
+) {
+  /** @param answers of the place that answered last, the nearest first. */
+  function more(before: Before | undefined, answers: readonly NearestAnswer[]): Reply {
+    const at = before && place(before.reply.parts[0] ?? '')
+    if (!before || !at) return bare('refuse', say('more of what'))
+    const next = answers.find(({ question }) => !before.said.has(question.answerText))
+    if (next) return { ...book.fromPlace(before.asked, next), about: before.asked }
+    const text = say('no more', { part: at.number, title: at.title })
+    return { ...bare('answer', text), parts: [at.number], about: before.asked }
+  }
+
+  /** @param places that may have been meant, the likeliest first. */
+  function misread(before: Before | undefined, places: readonly Ranked[]): Reply {
+    if (!before) return bare('refuse', say('misread what'))
+    const others = places.map((each) => each.place).filter((each) => each !== before.reply.parts[0])
+    return { ...bare('refuse', say('misread')), ...book.perhaps(others.slice(0, 3)), about: before.asked }
+  }
+
+  return { more, misread }
+}
+export type FollowUps = ReturnType<typeof createFollowUps>
