@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What `npm start` tells node. */
+export const startFlags = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1, -1)
 const servers = []
 process.once('exit', () => {
   for (const server of servers) server.kill()
@@ -32,7 +36,7 @@ function bundle() {
 export async function serve(side, ...args) {
   await bundle()
   const flags = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
-  const child = spawn(process.execPath, [...flags, 'dist/bench/server.js', side, ...args], {
+  const child = spawn(process.execPath, [...startFlags, ...flags, 'dist/bench/server.js', side, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -10,7 +10,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildServer } from '../scripts/build.mjs'
-import { cpuSeconds, judge, median, sleep } from './load.mjs'
+import { cpuSeconds, judge, median, sleep, startFlags } from './load.mjs'
 
 const rounds = Number(process.env.ROUNDS ?? 5)
 const bare = `import { serve } from '@hono/node-server'
@@ -33,7 +33,7 @@ async function start(entry, rest) {
   const port = await freePort()
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', BASE_URL: '' }
   const from = performance.now()
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...startFlags, entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   let answered = false
   while (!answered) {
     if (child.exitCode !== null || performance.now() - from > 60_000) throw new Error(`${entry} did not start`)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setImmediate, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from './migrate.ts'
@@ -54,13 +54,12 @@ export function openDatabase(file: string): Database {
   const together = writing.prepare('RELEASE job')
   const waiting: Job[] = []
   let flushing: Promise<void> | undefined
-  let committed = -Infinity
   const tidy = tidying(writing)
 
   // Everyone who is waiting shares one commit, and so one wait for the disk; a savepoint each keeps them apart.
   async function flush(): Promise<void> {
     while (waiting.length > 0) {
-      await othersBusy(committed)
+      await othersBusy()
       const batch = waiting.splice(0, 64)
       const settle: (() => void)[] = []
       try {
@@ -77,7 +76,6 @@ export function openDatabase(file: string): Database {
           }
         }
         commit.run()
-        committed = performance.now()
         tidy.after(batch.length)
       } catch (error) {
         if (writing.inTransaction) writing.exec('ROLLBACK')
@@ -149,36 +147,26 @@ function tidying(writing: Sqlite.Database) {
         if (writing.inTransaction) return
         changes = 0
         writing.pragma('wal_checkpoint(PASSIVE)')
-      }, QUIET_MS).unref()
+      }, QUIET_MS)
+      timer.unref()
     },
     stop: () => clearTimeout(timer),
   }
 }
 
-/** A turn of the event loop that takes so long had somebody else's work in it. */
+/** A moment in which the process worked for less than this was quiet. */
 const BUSY_MS = 0.25
 /** Nobody waits longer than this for company. */
 const COMPANY_MS = 30
-/** Who comes so soon after others is hardly the last of them. */
-const SOON_MS = 10
 
-/** Until nobody else is at work, who may have something to write, too: for a turn of the event loop, and for a moment where others have just written. */
-async function othersBusy(since: number): Promise<void> {
+/** Until for a moment nobody is at work who may have something to write, too. */
+async function othersBusy(): Promise<void> {
   const from = performance.now()
-  const quiet = from - since < SOON_MS ? quietMoment : quietTurn
-  while (!(await quiet()) && performance.now() - from < COMPANY_MS);
-}
-
-async function quietTurn(): Promise<boolean> {
-  const from = performance.now()
-  await setImmediate()
-  return performance.now() - from < BUSY_MS
-}
-
-async function quietMoment(): Promise<boolean> {
-  const before = performance.eventLoopUtilization()
-  await wait(1)
-  return performance.eventLoopUtilization(before).active < BUSY_MS
+  while (performance.now() - from < COMPANY_MS) {
+    const before = performance.eventLoopUtilization()
+    await wait(1)
+    if (performance.eventLoopUtilization(before).active < BUSY_MS) return
+  }
 }
 
 function connect(file: string): Sqlite.Database {
