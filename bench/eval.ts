@@ -44,8 +44,10 @@ const say = (words = '') => process.stdout.write(`${words}\n`)
 const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`
 const share = <T>(all: readonly T[], is: (each: T) => boolean) =>
   all.length ? all.filter(is).length / all.length : NaN
-const goal = (what: string, reached: number, wanted: string) =>
-  say(`  ${what.padEnd(52)} ${percent(reached)}   goal ${wanted}`)
+/** Says nothing of what a set has nothing of. */
+const goal = (what: string, reached: number, wanted: string) => {
+  if (!Number.isNaN(reached)) say(`  ${what.padEnd(52)} ${percent(reached)}   goal ${wanted}`)
+}
 
 function rowsOf(file: string): readonly Asked[] {
   const lines = readFileSync(`${SETS}/${file}`, 'utf8').trim().split('\n')
@@ -122,7 +124,7 @@ function refusals(): void {
     const mind = learnMind(curriculum, left)
     const folded = createUnderstanding(curriculum, { ...senses, mind })
     const unseen = [...lessons.notOurs].flatMap(([, asked]) => asked.filter((_each, at) => at % FOLDS === fold))
-    return unseen.map((question) => folded.understand(question).is === 'not ours')
+    return unseen.map((question) => replies.replyTo(question, folded.understand(question), undefined).kind === 'refuse')
   }).flat()
   say(`What is not ours: ${all.length} phrasings, ${FOLDS} folds`)
   goal(

@@ -147,7 +147,7 @@ function kindTexts({ sections }: Curriculum, { wishes, criteria, notOurs, waysIn
     ...each('book', danger.calm, 0.2),
     ...Object.entries(wished).flatMap(([kind, texts]) => each(kind, texts)),
     ...each('criterion', [...criteria.values()].flat()),
-    ...each(NOT_OURS, [...notOurs.values()].flat()),
+    ...each(NOT_OURS, [...notOurs.values()].flat(), 3),
   ]
 }
 

@@ -66,11 +66,11 @@ export interface Senses {
 
 /** Found on the development sets: see `npm run eval`. */
 const SURE_OF_WISH = 0.35
-const SURE_OF_REFUSAL = 0.07
+const SURE_OF_REFUSAL = 0.05
 /** So near to an answer of the book’s that hardly anything refuses it. */
-const PLAINLY = { likely: 0.9, near: 0.5, refusal: 0.9 }
+const PLAINLY = { likely: 0.9, near: 0.5, refusal: 0.65 }
 /** Enough to refuse where nothing in the book comes near. */
-const NOTHING_NEAR = { refusal: 0.03, near: 0.3 }
+const NOTHING_NEAR = { refusal: 0.02, near: 0.3 }
 const CLOSE = 0.75
 /** So many of the likeliest places are looked into for an answer, and how much its nearness counts there. */
 const LOOKED_INTO = 4

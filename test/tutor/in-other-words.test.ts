@@ -55,7 +55,7 @@ test.each(['slow', 'gone', 'wrong', 'cut off'] as const)('when it is %s, nothing
 test('who somebody is does not go out, and comes back', async () => {
   const heard = { question: '' }
   const model = saying(['Tell Person 1 a little.', 'And listen.'], 'worded', heard)
-  const { words } = await asking(model, 'how much of my own life can i tell Kelly Marsh')
+  const { words } = await asking(model, 'how much of my own life can i tell her, Kelly Marsh')
   expect(await (await words()).text()).toContain('Tell Kelly Marsh a little.')
   expect(heard.question).not.toMatch(/kelly|marsh/i)
 })

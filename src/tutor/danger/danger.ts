@@ -42,7 +42,7 @@ export interface DangerFound {
  * From here on it is danger, and is met before anything else. Lower, nearly nothing would be missed, and one ordinary
  * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
  */
-export const THRESHOLD = 1.2
+export const THRESHOLD = 1
 /** From here on a line says whom to ring, above the answer. */
 const PERHAPS = 0
 
