@@ -1,5 +1,5 @@
 import type { Place, Question } from '../content/curriculum.ts'
-import { tellingStems } from './words.ts'
+import { lastOne, tellingStems } from './words.ts'
 
 /** The authored answer of a place that comes nearest to what was asked. */
 export interface NearestAnswer {
@@ -29,25 +29,25 @@ export function createFinder(telling: (stem: string) => number) {
     read.set(place.number, kept)
     return kept
   }
+  const stemsOf = lastOne((text) => [...tellingStems(text)])
+  const nearnessIn = (place: Place, asked: string) => {
+    const stems = stemsOf(asked).map((stem) => ({ stem, weight: telling(stem) }))
+    return nearness(place, knownOf(place), stems)
+  }
   return {
     /** So that the first who asks about a place does not wait for it. */
     read: (place: Place): void => void knownOf(place),
     nearest(place: Place, asked: string): NearestAnswer | undefined {
-      return this.all(place, asked)[0]
+      const near = nearnessIn(place, asked)
+      let best = 0
+      for (let index = 1; index < near.length; index++)
+        if ((near[index] as number) > (near[best] as number)) best = index
+      return answerOf(place, best, near)
     },
     /** All answers of a place, the nearest first. */
     all(place: Place, asked: string): readonly NearestAnswer[] {
-      const { where, weights, of, isAnswer } = knownOf(place)
-      const common = new Float64Array(weights.length)
-      let all = 0
-      for (const stem of tellingStems(asked)) {
-        const weight = telling(stem)
-        all += weight
-        for (const text of where.get(stem) ?? []) common[text] = (common[text] as number) + weight
-      }
-      const like = (text: number) =>
-        all === 0 || weights[text] === 0 ? 0 : (common[text] as number) / Math.sqrt(all * (weights[text] as number))
-      return ranked(place, of, isAnswer, like)
+      const near = nearnessIn(place, asked)
+      return place.questions.flatMap((_, index) => answerOf(place, index, near) ?? []).sort((a, b) => b.near - a.near)
     },
   }
 }
@@ -76,30 +76,39 @@ function readPlace({ questions }: Place, telling: (stem: string) => number): Kno
   return { where, weights, of, isAnswer }
 }
 
-/** The nearest phrasing counts most, then the answer itself, then how near all the phrasings are. */
-function ranked(
-  place: Place,
-  of: readonly number[],
-  isAnswer: readonly boolean[],
-  like: (text: number) => number,
-): readonly NearestAnswer[] {
-  const closest = new Float64Array(place.questions.length)
-  const sum = new Float64Array(place.questions.length)
-  const answers = new Float64Array(place.questions.length)
-  for (let text = 0; text < of.length; text++) {
-    const index = of[text] as number
-    const near = like(text)
-    if (isAnswer[text]) answers[index] = near
-    else {
-      closest[index] = Math.max(closest[index] as number, near)
-      sum[index] = (sum[index] as number) + near
+/** By question: the nearest phrasing counts most, then the answer itself, then how near all the phrasings are. */
+function nearness(
+  { questions }: Place,
+  { where, weights, of, isAnswer }: Known,
+  stems: readonly { readonly stem: string; readonly weight: number }[],
+): Float64Array {
+  const common = new Float64Array(weights.length)
+  const sharing: number[] = []
+  let all = 0
+  for (const { stem, weight } of stems) {
+    all += weight
+    for (const text of where.get(stem) ?? []) {
+      if (common[text] === 0) sharing.push(text)
+      common[text] = (common[text] as number) + weight
     }
   }
-  const nearness = (index: number, phrasings: number) => {
-    const mean = (sum[index] as number) / Math.max(1, phrasings)
-    return 0.6 * (closest[index] as number) + 0.25 * mean + 0.35 * (answers[index] as number)
+  const closest = new Float64Array(questions.length)
+  const near = new Float64Array(questions.length)
+  for (const text of sharing) {
+    const index = of[text] as number
+    const like = (common[text] as number) / Math.sqrt(all * (weights[text] as number))
+    if (isAnswer[text]) near[index] = (near[index] as number) + 0.35 * like
+    else {
+      closest[index] = Math.max(closest[index] as number, like)
+      near[index] = (near[index] as number) + (0.25 * like) / (questions[index] as Question).asked.length
+    }
   }
-  return place.questions
-    .map((question, index) => ({ place, question, index, near: nearness(index, question.asked.length) }))
-    .sort((a, b) => b.near - a.near)
+  for (let index = 0; index < near.length; index++)
+    near[index] = (near[index] as number) + 0.6 * (closest[index] as number)
+  return near
+}
+
+function answerOf(place: Place, index: number, near: Float64Array): NearestAnswer | undefined {
+  const question = place.questions[index]
+  return question && { place, question, index, near: near[index] as number }
 }
