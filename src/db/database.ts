@@ -146,7 +146,11 @@ function tidying(writing: Sqlite.Database) {
       timer = setTimeout(() => {
         if (writing.inTransaction) return
         changes = 0
-        writing.pragma('wal_checkpoint(PASSIVE)')
+        try {
+          writing.pragma('wal_checkpoint(PASSIVE)')
+        } catch {
+          // It is as safe in the log, and a later commit moves it.
+        }
       }, QUIET_MS)
       timer.unref()
     },
