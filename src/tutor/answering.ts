@@ -47,13 +47,10 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
   }
   const asked = anyway && of !== undefined ? await askedBefore(deps, actor, of) : undefined
   const understood = understanding.understand(asked ?? words, anyway)
-  if (understood.is === 'more' || understood.is === 'misread') return followUp(deps, actor, understood.is)
-  const reply = replies.replyTo(
-    asked ?? words,
-    understood,
-    await ownFor(deps, actor, understood),
-    may(actor, 'reflect'),
-  )
+  const reply =
+    understood.is === 'more' || understood.is === 'misread'
+      ? await followUp(deps, actor, understood.is)
+      : replies.replyTo(asked ?? words, understood, await ownFor(deps, actor, understood), may(actor, 'reflect'))
   const perhaps = reply.kind !== 'safeguard' && !anyway && deps.tutor.danger(words).perhaps
   return perhaps ? { ...reply, perhaps } : reply
 }
@@ -76,12 +73,12 @@ const LATELY = 16
 async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promise<Reply> {
   const { understanding, replies } = deps.tutor
   const lately = (await talkBefore(deps.db.read, actor.id, LATELY)).map(messageFrom).filter(({ by }) => by === 'tutor')
-  const last = lately.findLast(({ reply }) => reply?.kind === 'answer' && reply.parts.length > 0)
-  const asked = last && (await askedOf(deps, actor, last))
-  const before =
-    last?.reply && asked !== undefined
-      ? { asked, reply: last.reply, said: new Set(lately.map(({ words }) => words)) }
-      : undefined
+  // Whom to ring, or that the book has nothing, is no answer to go on from, and nor is what was answered before it.
+  const last = lately.at(-1)
+  const reply = last?.reply?.kind === 'answer' || last?.reply?.about !== undefined ? last.reply : undefined
+  const asked = last && reply && (await askedOf(deps, actor, last))
+  const said = new Set(lately.map(({ words }) => words))
+  const before = reply && asked !== undefined ? { asked, reply, said } : undefined
   if (is === 'misread') return replies.misread(before, before ? understanding.placesOf(before.asked) : [])
   return replies.more(before, before ? understanding.answersIn(before.reply.parts[0] ?? '', before.asked) : [])
 }

@@ -161,6 +161,19 @@ test('what somebody else was answered is not gone on from', async () => {
   expect(await (await ben.get('/')).text()).toContain('More of what?')
 })
 
+test('after whom to ring nothing is gone on from, and a follow-up that may be danger says so', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'how much of my own life can i tell her', key: 'one' })
+  await ann.post('/talk', { say: 'there is danger and how much can i tell her', key: 'two' })
+  await ann.post('/talk', { say: 'tell me more', key: 'three' })
+  expect(await (await ann.get('/')).text()).toContain('More of what?')
+  await ann.post('/talk', { say: 'tell me more, i worry', key: 'four' })
+  const home = await (await ann.get('/')).text()
+  expect(home.match(/More of what\?/g)).toHaveLength(2)
+  expect(home).toContain('If somebody may not be safe, that comes first')
+})
+
 test('a part by its number, and a word by its meaning', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])

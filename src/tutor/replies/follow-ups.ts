@@ -31,8 +31,8 @@ export function createFollowUps(
 
   /** @param places that may have been meant, the likeliest first. */
   function misread(before: Before | undefined, places: readonly Ranked[]): Reply {
-    if (!before) return bare('refuse', say('misread what'))
-    const others = places.map((each) => each.place).filter((each) => each !== before.reply.parts[0])
+    const others = places.map((each) => each.place).filter((each) => each !== before?.reply.parts[0])
+    if (!before || others.length === 0) return bare('refuse', say('misread what'))
     return { ...bare('refuse', say('misread')), ...book.perhaps(others.slice(0, 3)), about: before.asked }
   }
 
