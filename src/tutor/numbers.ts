@@ -10,7 +10,9 @@ export interface Numbered {
   readonly codes: readonly string[]
 }
 
-const PART = /^(part|section|chapter|page|read|open|go|bit)$/
+const PART = /^(part|section|chapter)$/
+/** They want to be there: of a whole number they may say anything. */
+const THERE = /^(read|open|go|page|bit)$/
 const CRITERION = /^(criterion|criteria|ac|outcome|lo)$/
 /** What may stand around a number without asking for anything besides. */
 const AROUND = new Set(
@@ -19,24 +21,28 @@ const AROUND = new Set(
   look book called with`.split(/\s+/),
 )
 
-export function numberIn(message: string, { award, place, section }: Pick<Curriculum, 'award' | 'place' | 'section'>) {
+/** Nothing where the message asks for something besides, or for several. */
+export function numberIn(
+  message: string,
+  { award, place, section }: Pick<Curriculum, 'award' | 'place' | 'section'>,
+): Numbered | undefined {
   const words = readable(message).match(/\d+(?:\.\d+)*|[a-z]+/g) ?? []
   const numbers = words.filter((word) => /^\d/.test(word))
   const [number] = numbers
   if (number === undefined || numbers.length > 1 || !/^\d{1,2}(\.\d{1,2})?$/.test(number)) return undefined
   const others = words.filter((word) => word !== number)
-  const isPart = others.some((word) => PART.test(word))
+  const isPart = others.some((word) => PART.test(word) || (number.includes('.') && THERE.test(word)))
   const isCriterion = others.some((word) => CRITERION.test(word))
-  if (!others.every((word) => AROUND.has(word) || PART.test(word) || CRITERION.test(word))) return undefined
+  if (!others.every((word) => [PART, THERE, CRITERION].some((which) => which.test(word)) || AROUND.has(word)))
+    return undefined
   const whole = !number.includes('.')
   if (whole && !isPart && !isCriterion) return undefined
   const isPlace = place(number) !== undefined || (whole && section(Number(number)) !== undefined)
-  const found: Numbered = {
+  return {
     number,
     place: isPlace && !isCriterion ? number : undefined,
     codes: isPart ? [] : award.units.map(({ code }) => `${code}.${number}`).filter((code) => isCode(code, award)),
   }
-  return found
 }
 
 function isCode(code: string, { units }: Pick<Curriculum['award'], 'units'>): boolean {

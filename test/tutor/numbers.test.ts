@@ -30,6 +30,8 @@ test('a number that may be a part’s or a criterion’s is both', () => {
 test.each([
   'the 7.4 bus never came',
   'she is 5',
+  'can we go at 3',
+  'i read 2 of it',
   'i have 3 families',
   'mum rang at 7.30 this morning',
   'is it 2.3 or 2.4',

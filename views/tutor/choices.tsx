@@ -33,7 +33,7 @@ export function Choices({ choices, of, live, besides }: ChoicesProps) {
           {links.map((choice) => (
             <li>
               <a href={choice.does === 'go' ? choice.href : '/'}>{choice.words}</a>
-              {choice.does === 'go' && <p class="small">{choice.about}</p>}
+              {choice.does === 'go' && choice.about !== '' && <p class="small">{choice.about}</p>}
             </li>
           ))}
         </ul>
