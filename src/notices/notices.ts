@@ -30,6 +30,7 @@ export const noticeKinds = [
   'who sees changed',
   'learners changed',
   'roles changed',
+  'name corrected',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

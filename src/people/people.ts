@@ -6,6 +6,7 @@ import { NotFound } from '../web/errors.ts'
 import type { Role } from '../web/roles.ts'
 import type { Actor } from '../web/session.ts'
 import { onlyCoordinators } from './coordinators.ts'
+import { pendingRow } from './invitation-queries.ts'
 import { removeLinksFor } from './link-queries.ts'
 import { hashPassword } from './passwords.ts'
 import * as queries from './queries.ts'
@@ -53,6 +54,32 @@ export async function changeRoles(deps: Deps, actor: Actor, id: string, roles: r
     }
     return 'done'
   })
+}
+
+/**
+ * Puts a name or an e-mail right, for somebody who married or whose name was misspelt. What was signed before keeps the name it was
+ * signed with. @returns `taken` where somebody else signs in with this e-mail, or is invited by it.
+ */
+export async function correctWho(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  typed: { readonly name: string; readonly email: string },
+): Promise<'done' | 'taken'> {
+  const person = await findPerson(deps, actor, id)
+  const who = { name: typed.name, email: plainEmail(typed.email) }
+  if (who.name === person.name && who.email === person.email) return 'done'
+  return deps.db.write(async (tx): Promise<'done' | 'taken'> => {
+    if (who.email !== person.email && (await isTaken(tx, who.email))) return 'taken'
+    await queries.setWho(tx, id, who, deps.clock())
+    await record(tx, deps, actor.id, 'corrected name or e-mail', id)
+    if (id !== actor.id) await notify(tx, deps, { to: id, kind: 'name corrected', from: actor, href: '/account' })
+    return 'done'
+  })
+}
+
+async function isTaken(tx: Writer, email: string): Promise<boolean> {
+  return Boolean((await queries.signInRow(tx, { email })) ?? (await pendingRow(tx, { email })))
 }
 
 /** What somebody may do here, in the record that shows if it was altered. */

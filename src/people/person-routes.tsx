@@ -7,9 +7,9 @@ import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import { bondsOf } from './bonds.ts'
 import { handOver } from './cookies.ts'
 import { enrolmentOf, keepEnrolment, readEnrolment, type TypedEnrolment, typedEnrolment } from './enrolment.ts'
-import { readRoles } from './forms.ts'
+import { readInvited, readRoles } from './forms.ts'
 import { resetPath } from './hand-over-routes.tsx'
-import { changeRoles, closeAccount, findPerson, reopenAccount } from './people.ts'
+import { changeRoles, closeAccount, correctWho, findPerson, reopenAccount } from './people.ts'
 import { makeReset } from './resets.ts'
 import { turnOffSecondFactor } from './second-factor.ts'
 import {
@@ -23,6 +23,7 @@ import {
 } from './standing.ts'
 
 const done: Record<string, string> = {
+  who: 'It is put right.',
   roles: 'Their roles are changed. It holds from their next page on.',
   closed: 'The account is closed.',
   reopened: 'The account is open again.',
@@ -39,6 +40,15 @@ const back = (c: Ctx, what: string) => c.redirect(`/people/${param(c, 'id')}?don
 /** One person, as the coordinator sees them. */
 export function personRoutes(routes: Routes, deps: Deps): void {
   routes.get('/people/:id', 'manage people', (c) => personPage(c, deps, []))
+
+  routes.post('/people/:id/who', 'manage people', async (c) => {
+    const form = await readForm(c)
+    const who = { name: form.get('name'), email: form.get('email') }
+    const { input, mistakes } = readInvited(who)
+    if (!input) return personPage(c, deps, mistakes, { who })
+    const corrected = await correctWho(deps, actorOf(c), param(c, 'id'), input)
+    return corrected === 'done' ? back(c, 'who') : personPage(c, deps, [taken], { who })
+  })
 
   routes.post('/people/:id/roles', 'manage people', async (c) => {
     const { input, mistakes } = readRoles(await readForm(c))
@@ -90,11 +100,18 @@ function particularsRoutes(routes: Routes, deps: Deps): void {
   })
 }
 
+const taken: Mistake = {
+  at: 'email',
+  message:
+    'Somebody else signs in with this e-mail, or is invited by it: write another, or withdraw the invitation first',
+}
+
 function onlyCoordinator(at: string): readonly Mistake[] {
   return [{ at, message: 'Make somebody else a coordinator first: nobody else can look after Alongside' }]
 }
 
 interface Typed {
+  readonly who?: { readonly name: string; readonly email: string }
   readonly enrolment?: TypedEnrolment
   readonly standing?: TypedStanding
 }
@@ -104,6 +121,7 @@ async function personPage(c: Ctx, deps: Deps, mistakes: readonly Mistake[], type
   const person = await findPerson(deps, actorOf(c), param(c, 'id'))
   const props = {
     person,
+    who: typed.who ?? person,
     bonds: await bondsOf(deps, actorOf(c), person.id),
     enrolment: typed.enrolment ?? typedEnrolment(await enrolmentOf(read, person.id)),
     standing: typed.standing ?? typedStanding(await standingOf(read, person.id)),

@@ -64,6 +64,13 @@ export async function setRoles(tx: Writer, personId: string, roles: readonly Rol
   if (roles.length > 0) await tx.insert(personRoles).values(roles.map((role) => ({ personId, role })))
 }
 
+export async function setWho(tx: Writer, id: string, who: { name: string; email: string }, at: number) {
+  await tx
+    .update(people)
+    .set({ ...who, updatedAt: new Date(at) })
+    .where(eq(people.id, id))
+}
+
 export async function setClosed(tx: Writer, id: string, closedAt: number | null, at: number) {
   await tx
     .update(people)

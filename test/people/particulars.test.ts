@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { notices } from '../../src/db/schema.ts'
 import { enrolmentOf } from '../../src/people/enrolment.ts'
+import { personById, signInRow } from '../../src/people/queries.ts'
 import { serviceDetails } from '../../src/people/service.ts'
 import { standingOf } from '../../src/people/standing.ts'
 import { nameOf, peopleWithRole } from '../../src/people/who.ts'
@@ -10,6 +13,43 @@ async function desk() {
   const t = await createTestApp()
   return { t, read: t.deps.db.read, ada: await t.person(['coordinator'], 'Ada Bell') }
 }
+
+test('a name and an e-mail are put right: the person is told, signs in with the new one, and what was signed stays', async () => {
+  const { t, ada } = await desk()
+  const jo = await t.person(['learner'], 'Jo Reid')
+  const email = 'jo.marsh@example.org'
+  expect((await ada.post(`/people/${jo.id}/who`, { name: ' Jo Marsh ', email: ' Jo.Marsh@Example.org ' })).status).toBe(
+    303,
+  )
+  const html = await (await ada.get(`/people/${jo.id}`)).text()
+  expect(html).toContain('<h1>Jo Marsh</h1>')
+  expect(html).toContain(email)
+  expect(await (await jo.get('/notices')).text()).toContain('has put your name or your e-mail right')
+  expect(await (await jo.get('/account')).text()).toContain(`Jo Marsh, ${email}`)
+  expect(await signInRow(t.deps.db.read, { email })).toMatchObject({ id: jo.id, name: 'Jo Marsh' })
+  // Sent again, it is done already, and nobody is told twice.
+  expect((await ada.post(`/people/${jo.id}/who`, { name: 'Jo Marsh', email })).status).toBe(303)
+  expect(await t.deps.db.read.select().from(notices).where(eq(notices.personId, jo.id))).toHaveLength(1)
+})
+
+test('an e-mail that somebody else has, or is invited by, is not taken; what was typed is still there', async () => {
+  const { t, ada } = await desk()
+  const [jo, sam] = [await t.person(['learner'], 'Jo Reid'), await t.person(['learner'], 'Sam Hill')]
+  const his = (await personById(t.deps.db.read, sam.id))?.email ?? ''
+  await ada.post('/people/invitations', { name: 'Kit', email: 'kit@example.org', roles: 'learner' })
+  for (const [email, says] of [
+    [his, 'Somebody else signs in with this e-mail'],
+    ['kit@example.org', 'or is invited by it'],
+    ['jo at example', 'Write an e-mail address'],
+  ] as const) {
+    const answer = await ada.post(`/people/${jo.id}/who`, { name: 'Jo Marsh', email })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    for (const words of [says, 'value="Jo Marsh"', `value="${email}"`, '<h1>Jo Reid</h1>'])
+      expect(html).toContain(words)
+  }
+  expect((await personById(t.deps.db.read, jo.id))?.name).toBe('Jo Reid')
+})
 
 test('an enrolment is kept, and shown again', async () => {
   const { t, read, ada } = await desk()

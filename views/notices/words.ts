@@ -25,6 +25,8 @@ const words: Readonly<Record<string, (from: string) => string>> = {
   'who sees changed': (from) => `Who can see what you send or share has changed. ${from} saw to it.`,
   'learners changed': (from) => `Who is in a group of yours has changed. ${from} saw to it.`,
   'roles changed': (from) => `${from} has changed what you do here.`,
+  'name corrected': (from) =>
+    `${from} has put your name or your e-mail right. You sign in with the e-mail that stands in your account.`,
 }
 
 /** A kind that is not known any more, out of an older Alongside, still says that there is something. */

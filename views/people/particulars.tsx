@@ -3,6 +3,42 @@ import type { TypedStanding } from '../../src/people/standing.ts'
 import { type Mistake, TextField, wrongAt } from '../components/forms.tsx'
 import { SelectField } from '../components/select-field.tsx'
 
+interface WhoProps {
+  readonly personId: string
+  readonly typed: { readonly name: string; readonly email: string }
+  readonly mistakes: readonly Mistake[]
+}
+
+/** For somebody who married, or whose name was misspelt. */
+export function WhoForm({ personId, typed, mistakes }: WhoProps) {
+  const wrong = (at: string) => wrongAt(mistakes, at)
+  return (
+    <details class="fold" open={wrong('name') !== undefined || wrong('email') !== undefined}>
+      <summary>Put the name or the e-mail right</summary>
+      <form class="flow short" method="post" action={`/people/${personId}/who`}>
+        <TextField id="name" label="Name" value={typed.name} autocomplete="off" wrong={wrong('name')} />
+        <TextField
+          id="email"
+          label="E-mail"
+          type="email"
+          value={typed.email}
+          autocomplete="off"
+          wrong={wrong('email')}
+        />
+        <p class="small">
+          They sign in with this e-mail and the password they have. What was signed before keeps the name that it was
+          signed with.
+        </p>
+        <p>
+          <button type="submit" class="btn second">
+            Keep it so
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
 interface EnrolmentProps {
   readonly personId: string
   readonly typed: TypedEnrolment

@@ -5,7 +5,7 @@ import type { Role } from '../../src/web/roles.ts'
 import { ErrorSummary, type Mistake, wrongAt } from '../components/forms.tsx'
 import { Kept } from '../components/marks.tsx'
 import { BondsOf } from './bonds.tsx'
-import { EnrolmentForm, StandingForm } from './particulars.tsx'
+import { EnrolmentForm, StandingForm, WhoForm } from './particulars.tsx'
 import { RolesField } from './people.tsx'
 import { onDay } from './words.ts'
 
@@ -17,6 +17,8 @@ export interface PersonProps {
     readonly roles: readonly Role[]
     readonly closedAt: number | null
   }
+  /** The name and the e-mail as they were typed, where they could not be kept. */
+  readonly who: { readonly name: string; readonly email: string }
   readonly bonds: Bonds
   readonly enrolment: TypedEnrolment
   readonly standing: TypedStanding
@@ -39,6 +41,7 @@ export function PersonPage(props: PersonProps) {
         <h1>{person.name}</h1>
         <p class="lead">{person.email}</p>
         {done && <Kept>{done}</Kept>}
+        <WhoForm personId={person.id} typed={props.who} mistakes={mistakes} />
       </header>
       <form class="flow" method="post" action={`/people/${person.id}/roles`}>
         <RolesField chosen={person.roles} wrong={wrongAt(mistakes, 'role-learner')} />

@@ -37,6 +37,7 @@ export const peopleTable: readonly Listed[] = [
   desk('GET /people/invite-many/:key', 200, { real: batch }),
   // Nobody was shown the links here: so back to where it says so.
   desk('POST /people/invite-many/:key', 303, { real: batch }),
+  desk('POST /people/:id/who', 422, { real: learner }),
   desk('POST /people/:id/enrolment', 303, { real: learner, fields: { uln: '1000000043' } }),
   desk('POST /people/:id/standing', 303, {
     real: async (_, { person }) => ({ id: (await person(['assessor'])).id }),
