@@ -21,7 +21,7 @@ export function learnSenses(curriculum: Curriculum, lessons: Lessons): Learned {
 /** The part whose own phrasings may tell of a real child. */
 const SAFEGUARDING = '4.8'
 
-/** Examples of danger and of calm, and everything that people ask besides. */
+/** Examples of danger and of calm, and everything that people ask besides. What is asked of a part may be danger all the same: then it stands among both. */
 export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOurs, waysIn }: Lessons) {
   const { calm, ...present } = danger
   const asked = sections
@@ -29,8 +29,9 @@ export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOur
     .filter(({ number }) => number !== SAFEGUARDING)
     .flatMap(({ questions }) => questions.flatMap((question) => question.asked))
   const ways = [...waysIn].filter(([part]) => part !== SAFEGUARDING).flatMap(([, lines]) => lines)
+  const known = new Set(Object.values(danger).flat())
   const ordinary = [...asked, ...ways, ...Object.values(wishes).flat(), ...[...notOurs.values()].flat()]
-  return { danger: present, calm, ordinary }
+  return { danger: present, calm, ordinary: ordinary.filter((line) => !known.has(line)) }
 }
 
 /** The latest texts are remembered: a page is opened more often than what stands on it changes. */
