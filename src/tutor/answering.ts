@@ -34,7 +34,7 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
     const asked = of === undefined ? undefined : await askedBefore(deps, actor, of)
     const answer = understanding.answerIn(place, asked ?? words)
     if (!answer) throw new NotFound()
-    return replies.fromPlace(words, answer)
+    return goingOnFrom(asked, replies.fromPlace(words, answer))
   }
   if (activity !== undefined) {
     const chosen = deps.curriculum.activity(activity)
@@ -46,13 +46,29 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
     return replies.carriesOn({ id, title, at: walked.title })
   }
   const asked = anyway && of !== undefined ? await askedBefore(deps, actor, of) : undefined
-  const understood = understanding.understand(asked ?? words, anyway)
+  if (asked !== undefined) return withoutAlarm(deps, actor, asked)
+  const understood = understanding.understand(words, anyway)
   const reply =
     understood.is === 'more' || understood.is === 'misread'
       ? await followUp(deps, actor, understood.is)
-      : replies.replyTo(asked ?? words, understood, await ownFor(deps, actor, understood), may(actor, 'reflect'))
+      : await replyTo(deps, actor, words, understood)
   const perhaps = reply.kind !== 'safeguard' && !anyway && deps.tutor.danger(words).perhaps
   return perhaps ? { ...reply, perhaps } : reply
+}
+
+async function replyTo(deps: Deps, actor: Actor, words: string, understood: Understood): Promise<Reply> {
+  return deps.tutor.replies.replyTo(words, understood, await ownFor(deps, actor, understood), may(actor, 'reflect'))
+}
+
+/** The tutor saw danger where there was none: this is what it would have answered. */
+async function withoutAlarm(deps: Deps, actor: Actor, asked: string): Promise<Reply> {
+  const understood = deps.tutor.understanding.understand(asked, true)
+  return goingOnFrom(asked, await replyTo(deps, actor, asked, understood))
+}
+
+/** Keeps with an answer what was asked, where that is not what it stands under. */
+function goingOnFrom(asked: string | undefined, reply: Reply): Reply {
+  return asked === undefined ? reply : { ...reply, about: asked }
 }
 
 /** What the person asked, to which a message of the tutor was the answer. */
@@ -75,6 +91,10 @@ async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promi
   const lately = (await talkBefore(deps.db.read, actor.id, LATELY)).map(messageFrom).filter(({ by }) => by === 'tutor')
   // Whom to ring, or that the book has nothing, is no answer to go on from, and nor is what was answered before it.
   const last = lately.at(-1)
+  if (is === 'misread' && last?.reply?.kind === 'safeguard') {
+    const calm = await askedOf(deps, actor, last)
+    if (calm !== undefined) return withoutAlarm(deps, actor, calm)
+  }
   const reply = last?.reply?.kind === 'answer' || last?.reply?.about !== undefined ? last.reply : undefined
   const asked = last && reply && (await askedOf(deps, actor, last))
   const said = new Set(lately.map(({ words }) => words))

@@ -156,6 +156,21 @@ test('whoever was misread chooses what they meant, and is answered what they ask
   expect(answers).toEqual(['A little.', 'A little.'])
 })
 
+test('told that there is no danger, the tutor answers what was asked, by the button as by words, and goes on from it', async () => {
+  const { person } = await createTestApp()
+  const [ann, ben] = [await person(['learner']), await person(['learner'])]
+  for (const each of [ann, ben])
+    await each.post('/talk', { say: 'there is danger and how much of my own life can i tell her', key: 'one' })
+  const of = /name="of" value="([^"]+)"/.exec(await (await ann.get('/')).text())?.[1] ?? ''
+  await ann.post('/talk', { choose: 'anyway', of, key: `anyway ${of}` })
+  await ben.post('/talk', { say: 'that is not what i asked', key: 'two' })
+  for (const each of [ann, ben]) {
+    expect(await thread(each)).toContain('A little.')
+    await each.post('/talk', { say: 'tell me more', key: 'three' })
+    expect(await thread(each)).toContain('The rest is in 7.4')
+  }
+})
+
 /** Each place answers something else first, which is what comes nearest to nothing at all. */
 function askedTwoThings(): Curriculum {
   const curriculum = sampleCurriculum()
