@@ -4,7 +4,7 @@ import { filesIn } from '../src/content/files.ts'
 import { loadContent } from '../src/content/load.ts'
 import { collectProblems } from '../src/content/source.ts'
 import { readLists } from '../src/content/tutor/lists.ts'
-import { type Lessons, whoms } from '../src/content/tutor/tutor.ts'
+import { whoms } from '../src/content/tutor/tutor.ts'
 import { parseWritings, type Writing } from '../src/content/tutor/writings.ts'
 import { evaluateCoach, evaluateOn } from '../src/tutor/coach/evaluate.ts'
 import { trainCoach } from '../src/tutor/coach/reader.ts'
@@ -111,27 +111,47 @@ function criteria(questions: readonly Asked[]): void {
   )
 }
 
-/** A fold at a time: what is not ours is refused by a mind that has not seen those phrasings. */
+/** A fold at a time: what is not ours is refused by a mind that has not seen those phrasings. By the hands that wrote them. */
 function refusals(): void {
-  const all = [...lessons.notOurs].flatMap(([id, asked]) => asked.map((question) => ({ id, question })))
-  const refused = Array.from({ length: FOLDS }, (_, fold) => {
-    const left: Lessons = {
-      ...lessons,
-      notOurs: new Map(
-        [...lessons.notOurs].map(([id, asked]) => [id, asked.filter((_each, at) => at % FOLDS !== fold)]),
-      ),
-    }
-    const mind = learnMind(curriculum, left)
+  const headings = [...lessons.notOurs.keys()]
+  const hands = handsIn('tutor/not-ours').map((path) => {
+    const file = relative('content/tutor', path)
+    const lists: Readonly<Record<string, readonly string[]>> = readLists(
+      { folder: 'content', file, headings, least: 0 },
+      collectProblems(),
+    )
+    return { name: basename(path), lines: new Set(Object.values(lists).flat()) }
+  })
+  const all = [...lessons.notOurs.values()].flat()
+  const refused = new Set<string>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeld = (_: string, at: number) => at % FOLDS === fold
+    const left = [...lessons.notOurs].map(([id, asked]) => [id, asked.filter((each, at) => !isHeld(each, at))] as const)
+    const mind = learnMind(curriculum, { ...lessons, notOurs: new Map(left) })
     const folded = createUnderstanding(curriculum, { ...senses, mind })
-    const unseen = [...lessons.notOurs].flatMap(([, asked]) => asked.filter((_each, at) => at % FOLDS === fold))
-    return unseen.map((question) => replies.replyTo(question, folded.understand(question), undefined).kind === 'refuse')
-  }).flat()
+    for (const question of [...lessons.notOurs.values()].flatMap((asked) => asked.filter(isHeld))) {
+      if (replies.replyTo(question, folded.understand(question), undefined).kind === 'refuse') refused.add(question)
+    }
+  }
   say(`What is not ours: ${all.length} phrasings, ${FOLDS} folds`)
-  goal(
-    'refused',
-    share(refused, (each) => each),
-    '≥ 90 %',
-  )
+  const isRefused = (question: string) => refused.has(question)
+  const first = all.filter((question) => !hands.some(({ lines }) => lines.has(question)))
+  goal('refused, of those beside the refusals', share(first, isRefused), '≥ 90 %')
+  for (const { name, lines } of hands) goal(`refused, of ${name}`, share([...lines], isRefused), '')
+}
+
+/** Everyday messages of three hands that were told what the book is about, and nothing else. */
+function everyday(): void {
+  const rows = rowsOf('dev-everyday.jsonl')
+  const refused = (...kinds: readonly string[]) =>
+    share(
+      rows.filter(({ kind }) => kinds.includes(kind)),
+      ({ question }) => answer(question).kind === 'refuse',
+    )
+  say(`Everyday messages: ${rows.length}`)
+  goal('refused, of what is not ours', refused('refuse'), '≥ 90 %')
+  goal('refused, wrongly, of the work', refused('ours'), '≤ 4 %')
+  goal('refused, wrongly, of the award and the tool', refused('tool'), '≤ 4 %')
 }
 
 function reading(writings: readonly Writing[], unseen?: readonly Writing[]): void {
@@ -223,6 +243,7 @@ if (sealed) {
 } else {
   finding(rowsOf('dev-questions.jsonl'))
   criteria(rowsOf('dev-criteria.jsonl'))
+  everyday()
   refusals()
   reading(lessons.writings)
   guarding(lessons.writings)

@@ -3,7 +3,7 @@
 //
 //   node --import tsx bench/talk.mjs        SECONDS (10)
 //
-// Ends with 1 where the slowest of a hundred takes more than 50 ms, or memory more than 160 MiB.
+// Ends with 1 where the slowest of a hundred takes more than 50 ms. Memory is said, and judged at rest: bench/start.mjs.
 import { readFileSync } from 'node:fs'
 import { ask, at, cpuSeconds, cycle, judge, once, serve, sleep } from './load.mjs'
 

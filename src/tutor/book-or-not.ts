@@ -2,7 +2,8 @@ import type { Curriculum } from '../content/curriculum.ts'
 import { createFinder, type NearestAnswer } from './finding.ts'
 import type { Features } from './learn/features.ts'
 import { likelihoods } from './learn/linear.ts'
-import { type Mind, NOT_OURS, tellingOf } from './mind.ts'
+import { type Mind, OURS, tellingOf } from './mind.ts'
+import { wordsOf } from './words.ts'
 
 export interface Ranked {
   readonly place: string
@@ -26,17 +27,18 @@ export type FromBook =
     }
 
 /** Found on the development sets: see `npm run eval`. */
-const SURE_OF_REFUSAL = 0.05
-/** So near to an answer of the book’s that hardly anything refuses it. */
-const PLAINLY = { likely: 0.9, near: 0.5, refusal: 0.65 }
-/** Enough to refuse where nothing in the book comes near. */
-const NOTHING_NEAR = { refusal: 0.02, near: 0.3 }
+/**
+ * What speaks against the book’s having an answer, and for it: logistic regression on phrasings that were held back, of what is not the book’s and of what is.
+ * How likely it is not the book’s (log odds); how near the nearest answer is; how likely its place is, and how long the message (logarithms).
+ */
+const AGAINST = { refused: 0.63, near: -9.8, likely: -0.97, words: -0.93, least: -6.25 }
 /** Only from here on it is said what it is about: less sure, a word such as “book” would be met with the football. */
 const SURE_WHICH = { refusal: 0.5, which: 0.4 }
+const NEARLY_NOTHING = 1e-6
 const CLOSE = 0.75
 /** So many of the likeliest places are looked into for an answer, and how much its nearness counts there. */
-const LOOKED_INTO = 4
-const NEARNESS = 5
+const LOOKED_INTO = 8
+const NEARNESS = 8
 const PERHAPS_A_CRITERION = 0.05
 
 /** Finds what in the book answers a message, and what is not the book’s. */
@@ -55,13 +57,27 @@ export function createFromBook(curriculum: Curriculum, mind: Mind, read: (messag
     if (!first) return { is: 'not ours', refusal: undefined, nearest: undefined, places: [] }
     const { answer } = first
     const places = [first, ...others].slice(0, 3)
-    const refused = kinds.get(NOT_OURS) ?? 0
-    const farOff = refused > NOTHING_NEAR.refusal && answer.near < NOTHING_NEAR.near
-    const plainlyIn = first.likely > PLAINLY.likely && answer.near > PLAINLY.near && refused < PLAINLY.refusal
-    if ((refused > SURE_OF_REFUSAL || farOff) && !plainlyIn) return notOurs(message, refused, places)
+    const refusals = ranked(mind.refusals, likelihoods(mind.refusal, read(message)))
+    const refused = 1 - (refusals.find(({ place }) => place === OURS)?.likely ?? 0)
+    if (against(message, refused, first) > AGAINST.least) return notOurs(refusals, refused, places)
     const close = (others[0]?.weighed ?? 0) > first.weighed * CLOSE
     const criteria = (kinds.get('criterion') ?? 0) > PERHAPS_A_CRITERION ? criteriaFor(message) : answer.place.criteria
     return { is: 'asked', places, answer, close, criteria }
+  }
+
+  function against(
+    message: string,
+    refused: number,
+    { answer, likely }: { answer: NearestAnswer; likely: number },
+  ): number {
+    const odds = Math.log((refused + NEARLY_NOTHING) / (1 - refused + NEARLY_NOTHING))
+    const words = Math.log(1 + wordsOf(message).length)
+    return (
+      AGAINST.refused * odds +
+      AGAINST.near * answer.near +
+      AGAINST.likely * Math.log(likely + NEARLY_NOTHING) +
+      AGAINST.words * words
+    )
   }
 
   /** The likeliest places, each with its nearest answer, which has a say in which of them comes first. */
@@ -75,9 +91,9 @@ export function createFromBook(curriculum: Curriculum, mind: Mind, read: (messag
       .sort((a, b) => b.weighed - a.weighed)
   }
 
-  function notOurs(message: string, refused: number, places: readonly Ranked[]): FromBook {
-    const which = ranked(mind.refusals, likelihoods(mind.refusal, read(message)))[0]
-    if (refused < SURE_WHICH.refusal || !which || which.likely < SURE_WHICH.which)
+  function notOurs(refusals: readonly Ranked[], refused: number, places: readonly Ranked[]): FromBook {
+    const which = refusals.find(({ place }) => place !== OURS)
+    if (refused < SURE_WHICH.refusal || !which || which.likely < SURE_WHICH.which * refused)
       return { is: 'not ours', refusal: undefined, nearest: undefined, places }
     const refusal = curriculum.tutor.refusals.find((each) => each.id === which.place)
     return { is: 'not ours', refusal: which.place, nearest: refusal?.nearest, places: [] }

@@ -1,8 +1,8 @@
-import type { Curriculum } from '../content/curriculum.ts'
+import type { Curriculum, Place } from '../content/curriculum.ts'
 import { placesOf } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
 import { type FeatureOptions, type Features, featuresOf } from './learn/features.ts'
-import { type Example, type LinearModel, learn, type Training } from './learn/linear.ts'
+import { type Example, type LinearModel, learn, type Training, usual } from './learn/linear.ts'
 import { lastOne, stemOf, wordsOf } from './words.ts'
 
 /** What the tutor has learned from the book, from what people ask, and from the lists: three ways of sorting a message. */
@@ -10,7 +10,7 @@ export interface Mind {
   /** What kind of thing somebody wants. */
   readonly kinds: readonly string[]
   readonly kind: LinearModel
-  /** Where it is not the book’s: which refusal fits. */
+  /** Which refusal fits, or that it is the book’s. */
   readonly refusals: readonly string[]
   readonly refusal: LinearModel
   /** Which place of the book speaks of it. */
@@ -25,10 +25,18 @@ export interface Mind {
 }
 
 /** Kinds are held against each other by how likely they are, and only regression says that truly. */
-const weighed: Training = { rounds: 8, rate: 0.3, bayes: 0, centroid: 0 }
+const weighed: Training = { ...usual, rounds: 8, rate: 0.3, bayes: 0, centroid: 0 }
+/** There are few phrasings of each criterion, and so few features; refusals are told by few words of theirs, and lose nothing. */
+const fewer: Training = { ...usual, room: usual.room / 2 }
 
 /** The kind of everything that is not the book’s. */
 export const NOT_OURS = 'not ours'
+
+/** Beside the refusals: what the book has an answer to. No refusal can be called so. */
+export const OURS = 'the book’s'
+
+/** The section on the award and on Alongside itself: what is asked of it sounds like what is not the book’s, and so counts as much. */
+const AWARD_AND_TOOL = '1'
 
 interface Text {
   readonly text: string
@@ -41,7 +49,7 @@ export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
   const places = placeTexts(curriculum, lessons)
   const criteria = criterionTexts(curriculum, lessons)
   const kinds = kindTexts(curriculum, lessons)
-  const refusals = refusalTexts(lessons)
+  const refusals = refusalTexts(curriculum, lessons)
   const stems = countStems([...places, ...criteria, ...kinds])
   const texts = places.length + criteria.length + kinds.length
   const read = reader({ texts, stems }, curriculum)
@@ -54,9 +62,9 @@ export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
     return { names, model: learn(made, names.length, training) }
   }
   const kind = train(kinds, weighed)
-  const refusal = train(refusals)
+  const refusal = train(refusals, fewer)
   const place = train(places)
-  const criterion = train(criteria)
+  const criterion = train(criteria, fewer)
   return {
     kinds: kind.names,
     kind: kind.model,
@@ -138,19 +146,32 @@ function criterionTexts({ award, activities }: Curriculum, { criteria }: Lessons
 }
 
 function kindTexts({ sections }: Curriculum, { wishes, criteria, notOurs, waysIn, danger }: Lessons): readonly Text[] {
-  const asked = sections.flatMap(placesOf).flatMap(({ questions }) => questions.flatMap((question) => question.asked))
+  const places = sections.flatMap(placesOf)
   const { 'not-a-wish': notAWish, ...wished } = wishes
   const each = (of: string, texts: readonly string[], weight = 1) => texts.map((text) => ({ text, of, weight }))
   return [
-    ...each('book', [...asked, ...[...waysIn.values()].flat()], 0.7),
+    ...each('book', [...askedOf(places), ...[...waysIn.values()].flat()], 0.7),
+    ...each('book', askedOf(places.filter(({ number }) => number === AWARD_AND_TOOL)), 0.8),
     ...each('book', notAWish),
     ...each('book', danger.calm, 0.2),
     ...Object.entries(wished).flatMap(([kind, texts]) => each(kind, texts)),
     ...each('criterion', [...criteria.values()].flat()),
-    ...each(NOT_OURS, [...notOurs.values()].flat(), 3),
+    ...each(NOT_OURS, [...notOurs.values()].flat()),
   ]
 }
 
-function refusalTexts({ notOurs }: Lessons): readonly Text[] {
-  return [...notOurs].flatMap(([of, texts]) => texts.map((text) => ({ text, of, weight: 1 })))
+/** What is the book’s stands among what is not as one more class: each refusal has words of its own, which one class of all of them would drown. */
+function refusalTexts({ sections }: Curriculum, { notOurs, waysIn }: Lessons): readonly Text[] {
+  const each = (of: string, texts: readonly string[], weight = 1) => texts.map((text) => ({ text, of, weight }))
+  return [
+    ...[...notOurs].flatMap(([of, texts]) => each(of, texts)),
+    ...sections
+      .flatMap(placesOf)
+      .flatMap((place) => each(OURS, askedOf([place]), place.number === AWARD_AND_TOOL ? 3 : 1)),
+    ...each(OURS, [...waysIn.values()].flat()),
+  ]
+}
+
+function askedOf(places: readonly Place[]): readonly string[] {
+  return places.flatMap(({ questions }) => questions.flatMap(({ asked }) => asked))
 }

@@ -53,17 +53,29 @@ function readLessons(
   const least = FEWEST
   const listed = <H extends string>(file: string, headings: readonly H[], fewest = least) =>
     readLists({ folder, file, headings, least: fewest }, problems)
-  const waysIn = new Map<string, string[]>()
-  for (const path of filesIn(folder, 'tutor/ways-in')) {
-    const lists: Readonly<Record<string, readonly string[]>> = listed(relative(join(folder, 'tutor'), path), parts, 0)
-    for (const part of parts) waysIn.set(part, [...(waysIn.get(part) ?? []), ...(lists[part] ?? [])])
+  /** What several hands wrote: of each heading, the lines of all. */
+  const byHands = (room: string, headings: readonly string[]) => {
+    const lines = new Map<string, string[]>(headings.map((heading) => [heading, []]))
+    for (const path of filesIn(folder, room)) {
+      const lists: Readonly<Record<string, readonly string[]>> = listed(
+        relative(join(folder, 'tutor'), path),
+        headings,
+        0,
+      )
+      for (const heading of headings) lines.get(heading)?.push(...(lists[heading] ?? []))
+    }
+    return lines
   }
+  const alsoNotOurs = byHands(
+    'tutor/not-ours',
+    refusals.map(({ id }) => id),
+  )
   return {
     danger: readDanger(folder, problems),
     wishes: listed('wishes.md', wishKinds),
-    notOurs: new Map(refusals.map(({ id, asked }) => [id, asked])),
+    notOurs: new Map(refusals.map(({ id, asked }) => [id, [...asked, ...(alsoNotOurs.get(id) ?? [])]])),
     criteria: new Map(Object.entries(listed('criteria.md', criteria))),
-    waysIn,
+    waysIn: byHands('tutor/ways-in', parts),
     writings: readWritings(folder, problems),
   }
 }

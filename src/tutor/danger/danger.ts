@@ -1,4 +1,5 @@
 import { type Whom, whoms } from '../../content/tutor/tutor.ts'
+import { type Alike, learnAlike, likenessOf, type Marks, MOST_KNOWN_LINES, marksOf } from './alike.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type Features, featuresOf, ROOM } from './features.ts'
 import { learnSpelling, mend, type Spelling } from './mend.ts'
@@ -25,6 +26,7 @@ interface Table {
 export interface DangerModel {
   readonly spelling: Spelling
   readonly danger: Table
+  readonly alike: Alike
   readonly whom: Readonly<Record<Whom, Table>>
 }
 
@@ -42,24 +44,28 @@ export interface DangerFound {
  * From here on it is danger, and is met before anything else. Lower, nearly nothing would be missed, and one ordinary
  * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
  */
-export const THRESHOLD = 1
+export const THRESHOLD = 0
 /** From here on a line says whom to ring, above the answer. */
-const PERHAPS = 0
+const PERHAPS = -1
+
+/** A line to learn from. */
+interface Read extends Case {
+  readonly marks: Marks
+}
 
 /** How dear a mistake is on each kind of line. */
-const costs = { danger: 200, calm: 160, ordinary: 160 }
+const costs = { danger: 200, calm: 80, ordinary: 160 }
 const ROUNDS = 8
 
 /** The same examples give the same model. */
 export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: DangerSigns): DangerModel {
   const reader = readerOf(signs)
-  const casesOf = (lines: readonly string[], kind: keyof typeof costs): Case[] =>
-    lines.map((line) => ({ features: readLine(line, reader), yes: kind === 'danger', cost: costs[kind] }))
+  const casesOf = (lines: readonly string[], kind: keyof typeof costs): Read[] =>
+    lines.map((line) => ({ ...readLine(line, reader), yes: kind === 'danger', cost: costs[kind] }))
   const dangers = whoms.map((whom) => casesOf(danger[whom], 'danger'))
+  const known = [...dangers.flat(), ...casesOf(calm, 'calm'), ...casesOf(ordinary, 'ordinary')]
   const all = [
-    ...dangers.flat(),
-    ...casesOf(calm, 'calm'),
-    ...casesOf(ordinary, 'ordinary'),
+    ...known,
     ...casesOf(
       amongChatter(
         whoms.flatMap((whom) => danger[whom]),
@@ -71,7 +77,20 @@ export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: D
     ...casesOf(amongChatter(ordinary.slice(0, calm.length), ordinary.toReversed()), 'ordinary'),
   ]
   const spelling = learnSpelling([...whoms.flatMap((whom) => danger[whom]), ...calm], ordinary, signs)
-  return { spelling, danger: small(regress(all, ROUNDS, ROOM)), whom: learnWhom(dangers) }
+  const weights = regress(all, ROUNDS, ROOM)
+  return { spelling, danger: small(weights), alike: alikeTo(known, weights), whom: learnWhom(dangers) }
+}
+
+/** What is danger is all kept to be held against; of what is none, as much again, whatever is most easily taken for it. */
+function alikeTo(known: readonly Read[], weights: Float32Array): Alike {
+  const dangers = known.filter(({ yes }) => yes).slice(0, MOST_KNOWN_LINES)
+  const others = known
+    .filter(({ yes }) => !yes)
+    .map((each) => ({ each, score: scoreOf(weights, each.features) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, dangers.length)
+  const marks = (some: readonly Read[]) => some.map((each) => each.marks)
+  return learnAlike(marks(known), marks(dangers), marks(others.map(({ each }) => each)))
 }
 
 /** Every third line with something ordinary before it, after it or on both sides, so that neither length nor chatter is taken for a sign. */
@@ -112,9 +131,10 @@ function small(weights: Float32Array): Table {
   return { weights: Int8Array.from(weights, (each) => Math.max(-127, Math.min(127, Math.round(each / step)))), step }
 }
 
-function readLine(line: string, reader: Reader): Features {
+function readLine(line: string, reader: Reader): Pick<Read, 'features' | 'marks'> {
   const { words } = tokensOf(line)
-  return featuresOf(words, findSigns(words, reader), reader)
+  const found = findSigns(words, reader)
+  return { features: featuresOf(words, found, reader), marks: marksOf(words, found) }
 }
 
 /** Whether somebody may be in danger, by what is typed: the whole message, and its worst clause. */
@@ -125,12 +145,23 @@ export function dangerIn(text: string, model: DangerModel, signs: DangerSigns): 
   const found = findSigns(words, reader)
   const features = featuresOf(words, found, reader)
   const clauses = clausesOf({ words, turns }).map((clause) => read(partOf(clause, words, found, reader), model.danger))
-  const score = Math.max(read(features, model.danger), Math.max(...clauses) - CLAUSE_LESS)
+  const whole = weighed(read(features, model.danger), marksOf(words, found), model.alike)
+  const score = Math.max(whole, Math.max(...clauses) - CLAUSE_LESS)
   const sure = saidPlainly(found, reader) ? Math.max(score, SURE) : score
   const likely = 1 / (1 + Math.exp(THRESHOLD - sure))
   const [danger, perhaps] = [sure >= THRESHOLD, sure >= PERHAPS]
   return { likely, danger, perhaps, whom: perhaps ? whomOf(features, model) : 'adult' }
 }
+
+/** What it is most like has a say where the words alone leave doubt. Weighed by logistic regression on hands that were held back. */
+function weighed(score: number, marks: Marks, alike: Alike): number {
+  if (Math.abs(score) > DOUBT) return score
+  const like = likenessOf(marks, alike)
+  return score + LIKE.danger * like.danger - LIKE.other * like.other - LIKE.least
+}
+
+const DOUBT = 5
+const LIKE = { danger: 25, other: 19, least: 2 }
 
 function partOf({ from, to }: Clause, words: readonly string[], found: readonly Found[], reader: Reader): Features {
   const inside = found.filter((one) => one.from >= from && one.to <= to)
@@ -139,7 +170,7 @@ function partOf({ from, to }: Clause, words: readonly string[], found: readonly 
 }
 
 /** A clause on its own has lost what stood around it to take the sting out, and so must weigh more. */
-const CLAUSE_LESS = 3
+const CLAUSE_LESS = 3.5
 
 /** What is said so plainly counts as this much. */
 const SURE = 3

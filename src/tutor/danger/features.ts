@@ -167,7 +167,8 @@ function packed(): Features {
 const known = new Map<string, number>()
 const MOST_KNOWN = 20_000
 
-function hashOf(word: string): number {
+/** A number for the stem of a word. */
+export function hashOf(word: string): number {
   const before = known.get(word)
   if (before !== undefined) return before
   const made = word === STOP ? STOPPED : hash(/^\d+$/.test(word) ? '0' : stemOf(word))

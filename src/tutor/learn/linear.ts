@@ -11,7 +11,7 @@ export interface Example {
 /** For each feature a row of weights, one a class. Small numbers with a scale a class: a thirty-fifth of what it learned with. */
 export interface LinearModel {
   readonly classes: number
-  /** `ROOM` rows of `classes`. */
+  /** As many rows of `classes` as it has room for. */
   readonly weights: Int8Array
   /** What one step of a weight stands for, by class. */
   readonly scale: Float32Array
@@ -24,30 +24,38 @@ export interface Training {
   readonly rate: number
   readonly bayes: number
   readonly centroid: number
+  /** How many places it has, a power of two: half as many make it half as large, and two features share one more often. */
+  readonly room: number
 }
 
 /** Found on the development questions: see docs/decisions/tutor.md. */
-export const usual: Training = { rounds: 5, rate: 0.2, bayes: 1, centroid: 4 }
+export const usual: Training = { rounds: 5, rate: 0.2, bayes: 1, centroid: 4, room: ROOM }
 
 /**
  * Learns three ways and adds them up, since they err in different places: logistic regression, which weighs what
  * tells classes apart; naive Bayes, which is steadier where there are few examples; and the middle of each class. All
  * three are linear, so that the sum is read as quickly as one. The same examples give the same model.
  */
-export function learn(examples: readonly Example[], classes: number, training: Training = usual): LinearModel {
+export function learn(given: readonly Example[], classes: number, training: Training = usual): LinearModel {
+  const examples = training.room === ROOM ? given : given.map((each) => folded(each, training.room))
   const { weights, bias } = regress(examples, classes, training)
   addBayes(weights, examples, classes, training.bayes)
   addCentroids(weights, examples, classes, training.centroid)
   return compressed(weights, bias, classes)
 }
 
+function folded(example: Example, room: number): Example {
+  const { at, weight } = example.features
+  return { ...example, features: { at: at.map((place) => place & (room - 1)), weight } }
+}
+
 /** A slope smaller than this teaches nothing that is worth its time. */
 const TOO_SMALL = 0.03
 
 /** Multinomial logistic regression by AdaGrad. */
-function regress(examples: readonly Example[], classes: number, { rounds, rate }: Training) {
-  const weights = new Float32Array(ROOM * classes)
-  const seen = new Float32Array(ROOM * classes)
+function regress(examples: readonly Example[], classes: number, { rounds, rate, room }: Training) {
+  const weights = new Float32Array(room * classes)
+  const seen = new Float32Array(room * classes)
   const bias = new Float32Array(classes)
   const order = Int32Array.from(examples, (_, index) => index)
   const random = steady(7)
@@ -106,9 +114,10 @@ function slopesOf(likely: Float64Array, { of, weight }: Example, slopes: Slopes,
 const PRIOR = 1000
 
 function addBayes(weights: Float32Array, examples: readonly Example[], classes: number, share: number): void {
-  const counts = new Float32Array(ROOM * classes)
+  const room = weights.length / classes
+  const counts = new Float32Array(weights.length)
   const ofClass = new Float64Array(classes)
-  const ofFeature = new Float64Array(ROOM)
+  const ofFeature = new Float64Array(room)
   let total = 0
   eachFeature(examples, (feature, of, value) => {
     counts[feature * classes + of] = (counts[feature * classes + of] as number) + value
@@ -117,7 +126,7 @@ function addBayes(weights: Float32Array, examples: readonly Example[], classes: 
     total += value
   })
   const row = new Float64Array(classes)
-  for (let feature = 0; feature < ROOM; feature++) {
+  for (let feature = 0; feature < room; feature++) {
     const seen = ofFeature[feature] as number
     if (seen === 0) continue
     let mean = 0
@@ -134,7 +143,7 @@ function addBayes(weights: Float32Array, examples: readonly Example[], classes: 
 }
 
 function addCentroids(weights: Float32Array, examples: readonly Example[], classes: number, share: number): void {
-  const middles = new Float32Array(ROOM * classes)
+  const middles = new Float32Array(weights.length)
   eachFeature(examples, (feature, of, value) => {
     middles[feature * classes + of] = (middles[feature * classes + of] as number) + value
   })
@@ -173,8 +182,9 @@ function compressed(weights: Float32Array, bias: Float32Array, classes: number):
 /** What speaks for each class. Comparable within one text, not between texts. */
 export function scoresOf({ classes, weights, scale, bias }: LinearModel, { at, weight }: Features): Float64Array {
   const scores = new Float64Array(classes)
+  const last = weights.length / classes - 1
   for (let f = 0; f < at.length; f++) {
-    const row = (at[f] as number) * classes
+    const row = ((at[f] as number) & last) * classes
     const value = weight[f] as number
     for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + value * (weights[row + c] as number)
   }

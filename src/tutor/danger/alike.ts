@@ -1,0 +1,116 @@
+import { hashOf } from './features.ts'
+import type { Found } from './signs.ts'
+import { STOP } from './tokens.ts'
+
+/** Lines that are known, and how to find those that a message is most like: they share what few others have. */
+export interface Alike {
+  /** How telling the word or the sign at each place is; 0 for what no line has, and for what every tenth has. */
+  readonly tells: Float32Array
+  readonly dangers: Known
+  /** Of what is no danger, what comes nearest to it. */
+  readonly others: Known
+}
+
+interface Known {
+  /** For each place, and one more, where its lines begin in `lines`. */
+  readonly starts: Int32Array
+  readonly lines: Uint16Array
+  /** By line. */
+  readonly lengths: Float32Array
+}
+
+/** A line as places, none twice: of its words by their stems, and of its signs. */
+export type Marks = readonly number[]
+
+/** How many places there are: a power of two. */
+const ROOM = 1 << 15
+/** What so large a share of all lines has tells nothing. */
+const COMMON = 0.1
+/** So many of the nearest lines are asked. */
+const ASKED = 5
+/** No more lines than this can be known of a kind. */
+export const MOST_KNOWN_LINES = 1 << 16
+
+export function marksOf(words: readonly string[], found: readonly Found[]): Marks {
+  const marks = new Set<number>()
+  for (const word of words) if (word !== STOP) marks.add(placeFor(hashOf(word)))
+  for (const { sign } of found) marks.add(placeFor(Math.imul(sign + 1, 0x9e3779b1)))
+  return [...marks]
+}
+
+function placeFor(hash: number): number {
+  return ((hash >>> 16) ^ hash) & (ROOM - 1)
+}
+
+/** @param all every line that there is, from which it is known how common each mark is. */
+export function learnAlike(all: readonly Marks[], dangers: readonly Marks[], others: readonly Marks[]): Alike {
+  const counts = new Int32Array(ROOM)
+  for (const marks of all) for (const mark of marks) counts[mark] = (counts[mark] as number) + 1
+  const tells = Float32Array.from(counts, (count) =>
+    count === 0 || count > all.length * COMMON ? 0 : Math.log((1 + all.length) / (1 + count)) + 1,
+  )
+  return { tells, dangers: keep(dangers, tells), others: keep(others, tells) }
+}
+
+function keep(lines: readonly Marks[], tells: Float32Array): Known {
+  const starts = new Int32Array(ROOM + 1)
+  const telling = lines.map((marks) => marks.filter((mark) => tells[mark] !== 0))
+  for (const marks of telling) for (const mark of marks) starts[mark + 1] = (starts[mark + 1] as number) + 1
+  for (let place = 0; place < ROOM; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
+  const next = starts.slice()
+  const kept = new Uint16Array(starts[ROOM] as number)
+  for (const [line, marks] of telling.entries()) {
+    for (const mark of marks) {
+      kept[next[mark] as number] = line
+      next[mark] = (next[mark] as number) + 1
+    }
+  }
+  return { starts, lines: kept, lengths: Float32Array.from(telling, (marks) => lengthOf(marks, tells)) }
+}
+
+function lengthOf(marks: Marks, tells: Float32Array): number {
+  let sum = 0
+  for (const mark of marks) sum += (tells[mark] as number) ** 2
+  return Math.sqrt(sum)
+}
+
+/** How like it is to the lines of each kind that it is most like: the mean of their cosines, from 0 to 1. */
+export function likenessOf(marks: Marks, { tells, dangers, others }: Alike): { danger: number; other: number } {
+  const length = lengthOf(marks, tells)
+  if (length === 0) return { danger: 0, other: 0 }
+  return { danger: nearest(marks, dangers, tells) / length, other: nearest(marks, others, tells) / length }
+}
+
+/** What each line has in common with the message at hand. Nothing, between messages. */
+const shared = new Float32Array(MOST_KNOWN_LINES)
+
+function nearest(marks: Marks, { starts, lines, lengths }: Known, tells: Float32Array): number {
+  for (const mark of marks) {
+    const telling = (tells[mark] as number) ** 2
+    const end = starts[mark + 1] as number
+    for (let at = starts[mark] as number; at < end; at++) {
+      const line = lines[at] as number
+      shared[line] = (shared[line] as number) + telling
+    }
+  }
+  const best = new Float64Array(ASKED)
+  for (let line = 0; line < lengths.length; line++) {
+    const common = shared[line] as number
+    if (common === 0) continue
+    shared[line] = 0
+    insert(best, common / (lengths[line] as number))
+  }
+  return best.reduce((sum, each) => sum + each, 0) / ASKED
+}
+
+/** Keeps the largest, the least of them first. */
+function insert(best: Float64Array, value: number): void {
+  if (value <= (best[0] as number)) return
+  let at = 0
+  while (at + 1 < best.length && value > (best[at + 1] as number)) {
+    best[at] = best[at + 1] as number
+    at++
+  }
+  best[at] = value
+}
