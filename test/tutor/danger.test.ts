@@ -20,6 +20,15 @@ const examples = readExamples()
 const model = learnDanger(examples, signs)
 const read = (text: string) => dangerIn(text, model, signs)
 
+test('where words leave doubt, what a message is most like has a say', () => {
+  const { dangers, others } = model.alike
+  const turned = { ...model, alike: { ...model.alike, dangers: others, others: dangers } }
+  const both = examples.danger.child.map((line) => [read(line).likely, dangerIn(line, turned, signs).likely] as const)
+  const doubtful = both.filter(([now, then]) => now !== then)
+  expect(doubtful.length).toBeGreaterThan(50)
+  expect(doubtful.filter(([now, then]) => now > then).length / doubtful.length).toBeGreaterThan(0.9)
+})
+
 function readExamples(): DangerExamples {
   const danger: Record<(typeof whoms)[number], string[]> = { child: [], adult: [], worker: [], learner: [] }
   const calm: string[] = []
