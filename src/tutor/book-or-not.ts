@@ -2,7 +2,7 @@ import type { Curriculum } from '../content/curriculum.ts'
 import { createFinder, type NearestAnswer } from './finding.ts'
 import type { Features } from './learn/features.ts'
 import { likelihoods } from './learn/linear.ts'
-import { type Mind, OURS, tellingOf } from './mind.ts'
+import { type Mind, OURS, shareOf, tellingOf } from './mind.ts'
 import { wordsOf } from './words.ts'
 
 export interface Ranked {
@@ -43,7 +43,7 @@ const PERHAPS_A_CRITERION = 0.05
 
 /** Finds what in the book answers a message, and what is not the book’s. */
 export function createFromBook(curriculum: Curriculum, mind: Mind, read: (message: string) => Features) {
-  const finder = createFinder(tellingOf(mind))
+  const finder = createFinder({ telling: tellingOf(mind), share: shareOf(mind) })
   const placesOf = (message: string) => ranked(mind.places, likelihoods(mind.place, read(message)))
 
   const criteriaFor = (message: string): readonly string[] => {

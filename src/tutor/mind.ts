@@ -99,6 +99,13 @@ export function tellingOf({ texts, stems }: Pick<Mind, 'texts' | 'stems'>): (ste
   return (stem) => known.get(stem) ?? unknown
 }
 
+/** How large a share of all stems in what it learned from a stem is. Above 0 for those that nobody used, too. */
+export function shareOf({ stems }: Pick<Mind, 'stems'>): (stem: string) => number {
+  let all = 0
+  for (const count of stems.values()) all += count
+  return (stem) => ((stems.get(stem) ?? 0) + 0.5) / (all + 1)
+}
+
 function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const [index, words] of synonyms.entries()) {
