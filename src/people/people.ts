@@ -66,10 +66,12 @@ export async function correctWho(
   id: string,
   typed: { readonly name: string; readonly email: string },
 ): Promise<'done' | 'taken'> {
-  const person = await findPerson(deps, actor, id)
+  onlyCoordinators(actor)
   const who = { name: typed.name, email: plainEmail(typed.email) }
-  if (who.name === person.name && who.email === person.email) return 'done'
   return deps.db.write(async (tx): Promise<'done' | 'taken'> => {
+    const person = await queries.personById(tx, id)
+    if (!person) throw new NotFound()
+    if (who.name === person.name && who.email === person.email) return 'done'
     if (who.email !== person.email && (await isTaken(tx, who.email))) return 'taken'
     await queries.setWho(tx, id, who, deps.clock())
     await record(tx, deps, actor.id, 'corrected name or e-mail', id)
