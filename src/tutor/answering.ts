@@ -93,7 +93,8 @@ async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promi
   const last = lately.at(-1)
   if (is === 'misread' && last?.reply?.kind === 'safeguard') {
     const calm = await askedOf(deps, actor, last)
-    if (calm !== undefined) return withoutAlarm(deps, actor, calm)
+    // Said in passing it is less than the button pressed: whom to ring stays in sight.
+    if (calm !== undefined) return { ...(await withoutAlarm(deps, actor, calm)), perhaps: true }
   }
   const reply = last?.reply?.kind === 'answer' || last?.reply?.about !== undefined ? last.reply : undefined
   const asked = last && reply && (await askedOf(deps, actor, last))

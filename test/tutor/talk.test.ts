@@ -166,6 +166,9 @@ test('told that there is no danger, the tutor answers what was asked, by the but
   const of = await latest(ann)
   await ann.post('/talk', { choose: 'anyway', of, key: `anyway ${of}` })
   await ben.post('/talk', { say: 'that is not what i asked', key: 'two' })
+  // Whoever only said so still sees whom to ring.
+  expect(await (await ben.get('/')).text()).toContain('If somebody may not be safe, that comes first')
+  expect(await (await ann.get('/')).text()).not.toContain('If somebody may not be safe, that comes first')
   for (const each of [ann, ben]) {
     await each.post('/talk', { say: 'that is not what i asked', key: 'three' })
     const about = await latest(each)
