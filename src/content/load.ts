@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Activity } from '../activity/activity.ts'
 import { readActivity } from './activities.ts'
 import { check } from './check.ts'
-import type { Curriculum, Part, Place, Section } from './curriculum.ts'
+import { type Curriculum, type Part, type Place, placesOf, type Section } from './curriculum.ts'
 import { readFigures } from './figures.ts'
 import { filesIn } from './files.ts'
 import { freezeCurriculum } from './freeze.ts'
@@ -67,6 +67,9 @@ export async function loadContent(folder: string): Promise<Content> {
     criteria: award?.criteria.map(({ code }) => code) ?? [],
     parts: sections.flatMap((section) => section.parts.map(({ number }) => number)),
     activities: activities.map(({ id }) => id),
+    answers: new Map(
+      sections.flatMap(placesOf).map(({ number, questions }) => [number, questions.map(({ asked }) => asked[0] ?? '')]),
+    ),
   }
   const { words: tutor, lessons } = readTutor(folder, known, problems)
   if (!award || problems.all.length > 0) throw new ContentError(problems.all)

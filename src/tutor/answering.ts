@@ -32,7 +32,7 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
   const { understanding, replies } = deps.tutor
   if (place !== undefined) {
     const asked = of === undefined ? undefined : await askedBefore(deps, actor, of)
-    const answer = understanding.answerIn(place, asked ?? words)
+    const [answer] = understanding.answersIn(place, asked ?? words)
     if (!answer) throw new NotFound()
     return goingOnFrom(asked, replies.fromPlace(words, answer))
   }

@@ -1,14 +1,8 @@
 import type { Curriculum } from '../content/curriculum.ts'
-import { createFinder, type NearestAnswer } from './finding.ts'
+import { createFinder, type FoundPlace, type NearestAnswer, type Ranked, ranked } from './finding.ts'
 import type { Features } from './learn/features.ts'
 import { likelihoods } from './learn/linear.ts'
-import { type Mind, OURS, shareOf, tellingOf } from './mind.ts'
-import { wordsOf } from './words.ts'
-
-export interface Ranked {
-  readonly place: string
-  readonly likely: number
-}
+import { AWARD_AND_TOOL, type Mind, OURS } from './mind.ts'
 
 export type FromBook =
   | {
@@ -26,25 +20,21 @@ export type FromBook =
       readonly places: readonly Ranked[]
     }
 
-/** Found on the development sets: see `npm run eval`. */
 /**
  * What speaks against the book’s having an answer, and for it: logistic regression on phrasings that were held back, of what is not the book’s and of what is.
- * How likely it is not the book’s (log odds); how near the nearest answer is; how likely its place is, and how long the message (logarithms).
+ * How likely it is not the book’s (log odds); how near the nearest phrasing is; all that speaks for the best answer; and whether that is on the award or on
+ * Alongside itself, of which people ask in words that also ask for what is not the book’s.
  */
-const AGAINST = { refused: 0.63, near: -9.8, likely: -0.97, words: -0.93, least: -6.25 }
+const AGAINST = { refused: 0.72, near: -3.58, score: -0.51, awardOrTool: -1.21, least: -4.6 }
 /** Only from here on it is said what it is about: less sure, a word such as “book” would be met with the football. */
 const SURE_WHICH = { refusal: 0.5, which: 0.4 }
 const NEARLY_NOTHING = 1e-6
 const CLOSE = 0.75
-/** So many of the likeliest places are looked into for an answer, and how much its nearness counts there. */
-const LOOKED_INTO = 8
-const NEARNESS = 8
 const PERHAPS_A_CRITERION = 0.05
 
 /** Finds what in the book answers a message, and what is not the book’s. */
 export function createFromBook(curriculum: Curriculum, mind: Mind, read: (message: string) => Features) {
-  const finder = createFinder({ telling: tellingOf(mind), share: shareOf(mind) })
-  const placesOf = (message: string) => ranked(mind.places, likelihoods(mind.place, read(message)))
+  const finder = createFinder(curriculum, mind, read)
 
   const criteriaFor = (message: string): readonly string[] => {
     const [first, ...others] = ranked(mind.criteria, likelihoods(mind.criterion, read(message))).slice(0, 3)
@@ -53,42 +43,22 @@ export function createFromBook(curriculum: Curriculum, mind: Mind, read: (messag
   }
 
   function bookOrNot(message: string, kinds: ReadonlyMap<string, number>): FromBook {
-    const [first, ...others] = answersNear(message)
+    const [first, ...others] = finder.find(message)
     if (!first) return { is: 'not ours', refusal: undefined, nearest: undefined, places: [] }
     const { answer } = first
     const places = [first, ...others].slice(0, 3)
     const refusals = ranked(mind.refusals, likelihoods(mind.refusal, read(message)))
     const refused = 1 - (refusals.find(({ place }) => place === OURS)?.likely ?? 0)
-    if (against(message, refused, first) > AGAINST.least) return notOurs(refusals, refused, places)
+    if (against(refused, first) > AGAINST.least) return notOurs(refusals, refused, places)
     const close = (others[0]?.weighed ?? 0) > first.weighed * CLOSE
     const criteria = (kinds.get('criterion') ?? 0) > PERHAPS_A_CRITERION ? criteriaFor(message) : answer.place.criteria
     return { is: 'asked', places, answer, close, criteria }
   }
 
-  function against(
-    message: string,
-    refused: number,
-    { answer, likely }: { answer: NearestAnswer; likely: number },
-  ): number {
+  function against(refused: number, { place, answer, score }: FoundPlace): number {
     const odds = Math.log((refused + NEARLY_NOTHING) / (1 - refused + NEARLY_NOTHING))
-    const words = Math.log(1 + wordsOf(message).length)
-    return (
-      AGAINST.refused * odds +
-      AGAINST.near * answer.near +
-      AGAINST.likely * Math.log(likely + NEARLY_NOTHING) +
-      AGAINST.words * words
-    )
-  }
-
-  /** The likeliest places, each with its nearest answer, which has a say in which of them comes first. */
-  function answersNear(message: string) {
-    return placesOf(message)
-      .slice(0, LOOKED_INTO)
-      .flatMap(({ place, likely }) => {
-        const answer = answerIn(place, message)
-        return answer ? { place, likely, answer, weighed: likely * Math.exp(NEARNESS * answer.near) } : []
-      })
-      .sort((a, b) => b.weighed - a.weighed)
+    const own = place === AWARD_AND_TOOL ? AGAINST.awardOrTool : 0
+    return AGAINST.refused * odds + AGAINST.near * answer.near + AGAINST.score * score + own
   }
 
   function notOurs(refusals: readonly Ranked[], refused: number, places: readonly Ranked[]): FromBook {
@@ -99,21 +69,5 @@ export function createFromBook(curriculum: Curriculum, mind: Mind, read: (messag
     return { is: 'not ours', refusal: which.place, nearest: refusal?.nearest, places: [] }
   }
 
-  const answerIn = (number: string, message: string) => {
-    const place = curriculum.place(number)
-    return place && finder.nearest(place, message)
-  }
-  const answersIn = (number: string, message: string) => {
-    const place = curriculum.place(number)
-    return place ? finder.all(place, message) : []
-  }
-  const readPlace = (number: string) => {
-    const place = curriculum.place(number)
-    if (place) finder.read(place)
-  }
-  return { bookOrNot, placesOf, criteriaFor, answerIn, answersIn, readPlace }
-}
-
-function ranked(names: readonly string[], likely: Float64Array): readonly Ranked[] {
-  return names.map((place, index) => ({ place, likely: likely[index] ?? 0 })).sort((a, b) => b.likely - a.likely)
+  return { bookOrNot, criteriaFor, placesOf: finder.placesOf, answersIn: finder.all }
 }

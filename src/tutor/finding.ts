@@ -1,164 +1,176 @@
-import type { Place, Question } from '../content/curriculum.ts'
+import type { Curriculum, Place, Question } from '../content/curriculum.ts'
+import type { Features } from './learn/features.ts'
+import { likelihoods } from './learn/linear.ts'
+import { type Mind, tellingOf } from './mind.ts'
 import { lastOne, tellingStems } from './words.ts'
 
-/** The authored answer of a place that comes nearest to what was asked. */
+/** An authored answer of a place, for what was asked. */
 export interface NearestAnswer {
   readonly place: Place
   readonly question: Question
   /** Its number in the place, from 0. */
   readonly index: number
-  /** How much of what was asked it shares; of the one that is found, how much the nearest of its place does. */
+  /** How much of what was asked the nearest phrasing of the place shares: from 0 to 1. */
   readonly near: number
 }
 
-/** What a stem tells. */
-export interface Stems {
-  /** From 0 to a little over 1. */
-  telling(stem: string): number
-  /** Of all stems that people use, how many are this one: above 0. */
-  share(stem: string): number
+/** A place that may speak of what was asked. */
+export interface Ranked {
+  readonly place: string
+  readonly likely: number
 }
 
-/** What is known of a place: every phrasing and every answer as a text, and in which of them each stem stands. */
-interface Known {
-  readonly where: ReadonlyMap<string, readonly number[]>
-  /** How much each text weighs, by all that tells in it. */
-  readonly weights: readonly number[]
-  /** Of each text, the number of its question; answers stand after their phrasings. */
-  readonly of: readonly number[]
-  readonly isAnswer: readonly boolean[]
-  /** By question: how many stems its phrasings have in all, and its answer counts half. */
-  readonly sizes: Float64Array
+export interface FoundPlace extends Ranked {
+  readonly answer: NearestAnswer
+  /** All that speaks for it; comparable between messages. */
+  readonly score: number
+  /** How good it is with its answer, beside the best, which is 1. */
+  readonly weighed: number
 }
 
-/** Finds answers in a place by the words that tell. What it has read of a place it keeps. */
-export function createFinder({ telling, share }: Stems) {
-  const read = new Map<string, Known>()
-  const knownOf = (place: Place): Known => {
-    const kept = read.get(place.number) ?? readPlace(place, telling)
-    read.set(place.number, kept)
-    return kept
+/**
+ * What speaks for an answer: how likely its place is, and it among the answers there (logarithms); how near its nearest phrasing
+ * is, and its own words; how well all its phrasings fit. Conditional logistic regression on what was held back.
+ */
+const FOR = { place: 0.42, choice: 0.44, near: 2.96, own: 2.34, fit: 0.3 }
+/** So many of the likeliest places are looked into, and the places of so many of the nearest answers. */
+const LOOKED_INTO = 5
+const NEAREST = 3
+const HARDLY = 1e-4
+
+/** Finds which authored answer of the book is asked for, and the best of each place that may be meant. */
+export function createFinder(
+  { place: placeBy }: Pick<Curriculum, 'place'>,
+  mind: Mind,
+  read: (message: string) => Features,
+) {
+  const standingsOf = lastOne(createStandings(mind))
+  const firsts = [...mind.phrasings.firsts]
+  const placeOf = (answer: number) => firsts.findLast(([, first]) => first <= answer)?.[0] ?? ''
+  const placesOf = (message: string): readonly Ranked[] => ranked(mind.places, likelihoods(mind.place, read(message)))
+
+  /** How well each answer of a place would serve, by its number there. */
+  function scoresIn(number: string, message: string): Float64Array {
+    const choice = mind.choices.get(number)
+    const first = mind.phrasings.firsts.get(number)
+    if (!choice || first === undefined) return new Float64Array()
+    const { near, own, fit } = standingsOf(message)
+    const scores = likelihoods(choice, read(message))
+    for (let index = 0; index < scores.length; index++) {
+      const answer = first + index
+      scores[index] =
+        FOR.choice * Math.log((scores[index] as number) + HARDLY) +
+        FOR.near * (near[answer] as number) +
+        FOR.own * (own[answer] as number) +
+        FOR.fit * (fit[answer] as number)
+    }
+    return scores
   }
-  const stemsOf = lastOne((text) => [...tellingStems(text)])
-  const nearnessIn = (place: Place, asked: string) => {
-    const stems = stemsOf(asked).map((stem) => ({ stem, weight: telling(stem), share: share(stem) }))
-    const known = knownOf(place)
-    return { near: nearness(place, known, stems), fit: fitness(known, stems) }
+
+  function nearestIn(number: string, scores: Float64Array, message: string): number {
+    const first = mind.phrasings.firsts.get(number) ?? 0
+    return Math.max(0, ...standingsOf(message).near.subarray(first, first + scores.length))
   }
+
+  function bestOf({ place: number, likely }: Ranked, message: string) {
+    const scores = scoresIn(number, message)
+    const place = placeBy(number)
+    const index = scores.indexOf(Math.max(...scores))
+    const question = place?.questions[index]
+    if (!place || !question) return []
+    const answer = { place, question, index, near: nearestIn(number, scores, message) }
+    return { place: number, likely, answer, score: (scores[index] as number) + FOR.place * Math.log(likely + HARDLY) }
+  }
+
   return {
-    /** So that the first who asks about a place does not wait for it. */
-    read: (place: Place): void => void knownOf(place),
-    nearest(place: Place, asked: string): NearestAnswer | undefined {
-      const { near, fit } = nearnessIn(place, asked)
-      let best = 0
-      for (let index = 1; index < near.length; index++)
-        if (chosen(near, fit, index) > chosen(near, fit, best)) best = index
-      const answer = answerOf(place, best, near)
-      return answer && { ...answer, near: Math.max(...near) }
+    placesOf,
+    /** The best answer of each place that may be meant, the best of all first. */
+    find(message: string): readonly FoundPlace[] {
+      const nearest = largest(standingsOf(message).near, NEAREST).map(placeOf)
+      const found = placesOf(message)
+        .filter(({ place }, index) => index < LOOKED_INTO || nearest.includes(place))
+        .flatMap((one) => bestOf(one, message))
+        .sort((a, b) => b.score - a.score)
+      return found.map((one) => ({ ...one, weighed: Math.exp(one.score - (found[0]?.score ?? 0)) }))
     },
-    /** All answers of a place, the nearest first. */
-    all(place: Place, asked: string): readonly NearestAnswer[] {
-      const { near, fit } = nearnessIn(place, asked)
+    /** All answers of a place, the best first. */
+    all(number: string, message: string): readonly NearestAnswer[] {
+      const place = placeBy(number)
+      if (!place) return []
+      const scores = scoresIn(number, message)
+      const near = nearestIn(number, scores, message)
       return place.questions
-        .flatMap((_, index) => answerOf(place, index, near) ?? [])
-        .sort((a, b) => chosen(near, fit, b.index) - chosen(near, fit, a.index))
+        .map((question, index) => ({ place, question, index, near }))
+        .sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0))
     },
   }
 }
-
-/** What is read out: of held-back phrasings the nearest alone finds 41 % of their answers, what fits best 47 %, and both together 48 %. */
-function chosen(near: Float64Array, fit: Float64Array, index: number): number {
-  return (near[index] as number) + FITTING * (fit[index] as number)
-}
-const FITTING = 0.1
 
 export type Finder = ReturnType<typeof createFinder>
 
-function readPlace({ questions }: Place, telling: (stem: string) => number): Known {
-  const where = new Map<string, number[]>()
-  const weights: number[] = []
-  const of: number[] = []
-  const isAnswer: boolean[] = []
-  const sizes = new Float64Array(questions.length)
-  for (const [index, { asked, answerText }] of questions.entries()) {
-    for (const [at, text] of [...asked, answerText].entries()) {
-      let weight = 0
-      for (const stem of tellingStems(text)) {
-        weight += telling(stem)
-        sizes[index] = (sizes[index] as number) + (at === asked.length ? OF_ANSWER : 1)
-        const texts = where.get(stem)
-        if (texts) texts.push(weights.length)
-        else where.set(stem, [weights.length])
+/** How what was asked stands to each answer of the book, by its number. */
+interface Standings {
+  /** How much its nearest phrasing shares, and how much its own words do: from 0 to 1. */
+  readonly near: Float64Array
+  readonly own: Float64Array
+  /** How much likelier these stems are from whoever asks for it than from anybody (naive Bayes). */
+  readonly fit: Float64Array
+}
+
+function createStandings({ phrasings, stems: numbers, ...common }: Mind): (asked: string) => Standings {
+  const { starts, texts, of, isAnswer, tells, fits } = phrasings
+  const telling = tellingOf({ ...common, stems: numbers })
+  /** What each text has in common with what is asked, nothing in between; and which have something. */
+  const shared = new Float32Array(of.length)
+  const sharing = new Int32Array(of.length)
+
+  return (asked) => {
+    const near = new Float64Array(fits.takes.length)
+    const own = new Float64Array(fits.takes.length)
+    const fit = new Float64Array(fits.takes.length)
+    const stems = [...tellingStems(asked)]
+    for (let answer = 0; answer < fit.length; answer++) fit[answer] = -stems.length * (fits.takes[answer] as number)
+    let all = 0
+    let many = 0
+    for (const stem of stems) {
+      const weight = telling(stem)
+      all += weight
+      const number = numbers.get(stem)
+      if (number === undefined) continue
+      for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
+        const text = texts[at] as number
+        if (shared[text] === 0) sharing[many++] = text
+        shared[text] = (shared[text] as number) + weight
       }
-      weights.push(weight)
-      of.push(index)
-      isAnswer.push(at === asked.length)
+      for (let at = fits.starts[number] as number; at < (fits.starts[number + 1] as number); at++) {
+        const answer = fits.answers[at] as number
+        fit[answer] = (fit[answer] as number) + (fits.adds[at] as number)
+      }
     }
+    for (let at = 0; at < many; at++) {
+      const text = sharing[at] as number
+      const like = (shared[text] as number) / Math.sqrt(all * (tells[text] as number))
+      const answer = of[text] as number
+      if (isAnswer[text] === 1) own[answer] = like
+      else if (like > (near[answer] as number)) near[answer] = like
+      shared[text] = 0
+    }
+    return { near, own, fit }
   }
-  return { where, weights, of, isAnswer, sizes }
 }
 
-/** So much of a word in the answer itself counts as one in a phrasing. */
-const OF_ANSWER = 0.5
-
-/** By question: the nearest phrasing counts most, then the answer itself, then how near all the phrasings are. */
-function nearness(
-  { questions }: Place,
-  { where, weights, of, isAnswer }: Known,
-  stems: readonly { readonly stem: string; readonly weight: number }[],
-): Float64Array {
-  const common = new Float64Array(weights.length)
-  const sharing: number[] = []
-  let all = 0
-  for (const { stem, weight } of stems) {
-    all += weight
-    for (const text of where.get(stem) ?? []) {
-      if (common[text] === 0) sharing.push(text)
-      common[text] = (common[text] as number) + weight
-    }
+/** Where the largest values stand. */
+function largest(values: Float64Array, count: number): readonly number[] {
+  const best: number[] = []
+  for (let at = 0; at < values.length; at++) {
+    if (best.length === count && (values[at] as number) <= (values[best[count - 1] as number] as number)) continue
+    best.push(at)
+    best.sort((a, b) => (values[b] as number) - (values[a] as number))
+    best.length = Math.min(best.length, count)
   }
-  const closest = new Float64Array(questions.length)
-  const near = new Float64Array(questions.length)
-  for (const text of sharing) {
-    const index = of[text] as number
-    const like = (common[text] as number) / Math.sqrt(all * (weights[text] as number))
-    if (isAnswer[text]) near[index] = (near[index] as number) + 0.35 * like
-    else {
-      closest[index] = Math.max(closest[index] as number, like)
-      near[index] = (near[index] as number) + (0.25 * like) / (questions[index] as Question).asked.length
-    }
-  }
-  for (let index = 0; index < near.length; index++)
-    near[index] = (near[index] as number) + 0.6 * (closest[index] as number)
-  return near
+  return best
 }
 
-/** So many stems of everybody’s are mixed into those of a question, so that one which was never used there is not the end of it. */
-const MIXED_IN = 100
-
-/** By question: how much likelier these stems are from whoever asks it than from anybody (naive Bayes). */
-function fitness(
-  { where, of, isAnswer, sizes }: Known,
-  stems: readonly { readonly stem: string; readonly share: number }[],
-): Float64Array {
-  const fit = Float64Array.from(sizes, (size) => -stems.length * Math.log(1 + size / MIXED_IN))
-  const counts = new Float64Array(sizes.length)
-  for (const { stem, share } of stems) {
-    const texts = where.get(stem) ?? []
-    for (const text of texts) {
-      const index = of[text] as number
-      counts[index] = (counts[index] as number) + (isAnswer[text] ? OF_ANSWER : 1)
-    }
-    for (const text of texts) {
-      const index = of[text] as number
-      fit[index] = (fit[index] as number) + Math.log(1 + (counts[index] as number) / (MIXED_IN * share))
-      counts[index] = 0
-    }
-  }
-  return fit
-}
-
-function answerOf(place: Place, index: number, near: Float64Array): NearestAnswer | undefined {
-  const question = place.questions[index]
-  return question && { place, question, index, near: near[index] as number }
+export function ranked(names: readonly string[], likely: Float64Array): readonly Ranked[] {
+  return names.map((place, index) => ({ place, likely: likely[index] ?? 0 })).sort((a, b) => b.likely - a.likely)
 }

@@ -1,8 +1,9 @@
 import type { Curriculum, Place } from '../content/curriculum.ts'
 import { placesOf } from '../content/curriculum.ts'
-import type { Lessons } from '../content/tutor/tutor.ts'
+import { allWaysIn, type Lessons } from '../content/tutor/tutor.ts'
 import { type FeatureOptions, type Features, featuresOf } from './learn/features.ts'
 import { type Example, type LinearModel, learn, type Training, usual } from './learn/linear.ts'
+import { gatherPhrasings, type Phrasings } from './phrasings.ts'
 import { lastOne, stemOf, wordsOf } from './words.ts'
 
 /** What the tutor has learned from the book, from what people ask, and from the lists: three ways of sorting a message. */
@@ -19,15 +20,24 @@ export interface Mind {
   /** Which criterion it is about. */
   readonly criteria: readonly string[]
   readonly criterion: LinearModel
-  /** In how many of the texts that it learned from a stem stands, and how many texts there were. */
-  readonly texts: number
+  /** Of each place, which of its answers is asked for. */
+  readonly choices: ReadonlyMap<string, LinearModel>
+  readonly phrasings: Phrasings
+  /** A number for each stem; in how many of the texts that it learned from each stands; and how many texts there were. */
   readonly stems: ReadonlyMap<string, number>
+  readonly counts: Uint32Array
+  readonly texts: number
 }
+
+/** How common each stem is. */
+export type Commonness = Pick<Mind, 'texts' | 'stems' | 'counts'>
 
 /** Kinds are held against each other by how likely they are, and only regression says that truly. */
 const weighed: Training = { ...usual, rounds: 8, rate: 0.3, bayes: 0, centroid: 0 }
 /** There are few phrasings of each criterion, and so few features; refusals are told by few words of theirs, and lose nothing. */
 const fewer: Training = { ...usual, room: usual.room / 2 }
+/** Of each place there are some five hundred phrasings, and a table for each. */
+const ofOnePlace: Training = { ...usual, room: usual.room / 16 }
 
 /** The kind of everything that is not the book’s. */
 export const NOT_OURS = 'not ours'
@@ -36,7 +46,7 @@ export const NOT_OURS = 'not ours'
 export const OURS = 'the book’s'
 
 /** The section on the award and on Alongside itself: what is asked of it sounds like what is not the book’s, and so counts as much. */
-const AWARD_AND_TOOL = '1'
+export const AWARD_AND_TOOL = '1'
 
 interface Text {
   readonly text: string
@@ -50,9 +60,8 @@ export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
   const criteria = criterionTexts(curriculum, lessons)
   const kinds = kindTexts(curriculum, lessons)
   const refusals = refusalTexts(curriculum, lessons)
-  const stems = countStems([...places, ...criteria, ...kinds])
-  const texts = places.length + criteria.length + kinds.length
-  const read = reader({ texts, stems }, curriculum)
+  const common = countStems([...places, ...criteria, ...kinds])
+  const read = reader(common, curriculum)
   const train = (examples: readonly Text[], training?: Training) => {
     const names = [...new Set(examples.map(({ of }) => of))]
     const at = new Map(names.map((name, index) => [name, index]))
@@ -74,36 +83,55 @@ export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
     place: place.model,
     criteria: criterion.names,
     criterion: criterion.model,
-    texts,
-    stems,
+    choices: learnChoices(curriculum, lessons, read),
+    phrasings: gatherPhrasings(curriculum.sections.flatMap(placesOf), lessons.waysIn, common),
+    ...common,
   }
 }
 
+/** Which answer of its place is asked for, place by place. */
+function learnChoices(
+  { sections }: Curriculum,
+  { waysIn }: Lessons,
+  read: (text: string) => Features,
+): ReadonlyMap<string, LinearModel> {
+  const asks = (of: number, texts: readonly string[], weight = 1) =>
+    texts.map((text): Example => ({ features: read(text), of, weight }))
+  return new Map(
+    sections.flatMap(placesOf).map(({ number, questions }) => {
+      const known = questions.flatMap(({ asked, answerText }, of) => [
+        ...asks(of, asked),
+        ...asks(of, [answerText], 0.7),
+      ])
+      const ways = (waysIn.get(number) ?? []).flatMap(({ said, answer }) =>
+        answer === undefined ? [] : asks(answer, [said]),
+      )
+      return [number, learn([...known, ...ways], questions.length, ofOnePlace)]
+    }),
+  )
+}
+
 /** Turns a text into what the mind has learned to go by. */
-export function reader(
-  { texts, stems }: Pick<Mind, 'texts' | 'stems'>,
-  { tutor }: Pick<Curriculum, 'tutor'>,
-): (text: string) => Features {
+export function reader(common: Commonness, { tutor }: Pick<Curriculum, 'tutor'>): (text: string) => Features {
   const options: FeatureOptions = {
     groups: groupsOf(tutor.synonyms),
-    telling: tellingOf({ texts, stems }),
+    telling: tellingOf(common),
   }
   return lastOne((text) => featuresOf(text, options))
 }
 
 /** How telling a stem is, from 0 to a little over 1: the fewer texts have it, the more. */
-export function tellingOf({ texts, stems }: Pick<Mind, 'texts' | 'stems'>): (stem: string) => number {
+export function tellingOf({ texts, stems, counts }: Commonness): (stem: string) => number {
   const of = (count: number) => Math.log(1 + texts / count) / Math.log(1 + texts)
-  const known = new Map([...stems].map(([stem, count]) => [stem, of(count)]))
+  const known = Float64Array.from(counts, of)
   const unknown = of(0.5)
-  return (stem) => known.get(stem) ?? unknown
+  return (stem) => known[stems.get(stem) ?? -1] ?? unknown
 }
 
 /** How large a share of all stems in what it learned from a stem is. Above 0 for those that nobody used, too. */
-export function shareOf({ stems }: Pick<Mind, 'stems'>): (stem: string) => number {
-  let all = 0
-  for (const count of stems.values()) all += count
-  return (stem) => ((stems.get(stem) ?? 0) + 0.5) / (all + 1)
+export function shareOf({ stems, counts }: Commonness): (stem: string) => number {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return (stem) => ((counts[stems.get(stem) ?? -1] ?? 0) + 0.5) / (all + 1)
 }
 
 function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
@@ -118,12 +146,16 @@ function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string,
   return groups
 }
 
-function countStems(texts: readonly Text[]): ReadonlyMap<string, number> {
+function countStems(texts: readonly Text[]): Commonness {
   const counts = new Map<string, number>()
   for (const { text } of texts) {
     for (const stem of new Set(wordsOf(text).map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return counts
+  return {
+    texts: texts.length,
+    stems: new Map([...counts.keys()].map((stem, number) => [stem, number])),
+    counts: Uint32Array.from(counts.values()),
+  }
 }
 
 /** What people ask counts in full; what the book answers and says itself, less: its words are not theirs. */
@@ -132,7 +164,7 @@ function placeTexts(curriculum: Curriculum, { waysIn }: Lessons): readonly Text[
     const { number: of, title, summary, text, questions } = place
     return [
       ...questions.flatMap(({ asked }) => asked.map((each) => ({ text: each, of, weight: 1 }))),
-      ...(waysIn.get(of) ?? []).map((each) => ({ text: each, of, weight: 1 })),
+      ...(waysIn.get(of) ?? []).map(({ said }) => ({ text: said, of, weight: 1 })),
       ...questions.map(({ answerText }) => ({ text: answerText, of, weight: 0.7 })),
       ...[title, `${title} ${summary}`, ...sentencesIn(text)].map((each) => ({ text: each, of, weight: 0.5 })),
     ]
@@ -157,7 +189,7 @@ function kindTexts({ sections }: Curriculum, { wishes, criteria, notOurs, waysIn
   const { 'not-a-wish': notAWish, ...wished } = wishes
   const each = (of: string, texts: readonly string[], weight = 1) => texts.map((text) => ({ text, of, weight }))
   return [
-    ...each('book', [...askedOf(places), ...[...waysIn.values()].flat()], 0.7),
+    ...each('book', [...askedOf(places), ...allWaysIn(waysIn)], 0.7),
     ...each('book', askedOf(places.filter(({ number }) => number === AWARD_AND_TOOL)), 0.8),
     ...each('book', notAWish),
     ...each('book', danger.calm, 0.2),
@@ -175,7 +207,7 @@ function refusalTexts({ sections }: Curriculum, { notOurs, waysIn }: Lessons): r
     ...sections
       .flatMap(placesOf)
       .flatMap((place) => each(OURS, askedOf([place]), place.number === AWARD_AND_TOOL ? 3 : 1)),
-    ...each(OURS, [...waysIn.values()].flat()),
+    ...each(OURS, allWaysIn(waysIn)),
   ]
 }
 

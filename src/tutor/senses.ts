@@ -28,7 +28,9 @@ export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOur
     .flatMap(placesOf)
     .filter(({ number }) => number !== SAFEGUARDING)
     .flatMap(({ questions }) => questions.flatMap((question) => question.asked))
-  const ways = [...waysIn].filter(([part]) => part !== SAFEGUARDING).flatMap(([, lines]) => lines)
+  const ways = [...waysIn]
+    .filter(([part]) => part !== SAFEGUARDING)
+    .flatMap(([, lines]) => lines.map(({ said }) => said))
   const known = new Set(Object.values(danger).flat())
   const ordinary = [...asked, ...ways, ...Object.values(wishes).flat(), ...[...notOurs.values()].flat()]
   return { danger: present, calm, ordinary: ordinary.filter((line) => !known.has(line)) }

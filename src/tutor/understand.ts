@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Activity } from '../activity/activity.ts'
 import type { Curriculum } from '../content/curriculum.ts'
 import type { Whom } from '../content/tutor/tutor.ts'
-import { createFromBook, type FromBook, type Ranked } from './book-or-not.ts'
+import { createFromBook, type FromBook } from './book-or-not.ts'
 import { type Codes, codesIn } from './codes.ts'
-import type { NearestAnswer } from './finding.ts'
+import type { NearestAnswer, Ranked } from './finding.ts'
 import { likelihoods } from './learn/linear.ts'
 import { createMeanings, type Meaning } from './meanings.ts'
 import { type Mind, reader } from './mind.ts'
@@ -34,11 +34,9 @@ export interface Understanding {
   /** How likely each kind is: for measuring. */
   kindsOf(message: string): ReadonlyMap<string, number>
   placesOf(message: string): readonly Ranked[]
-  /** The nearest authored answer of one place. */
-  answerIn(place: string, message: string): NearestAnswer | undefined
-  /** All of them, the nearest first. */
+  /** All authored answers of one place, the best first. */
   answersIn(place: string, message: string): readonly NearestAnswer[]
-  /** Makes ready to sense danger, reads the answers of every place and practises on what people ask there, one place after the other and other work in between. */
+  /** Makes ready to sense danger and practises on what people ask, with other work in between. */
   readAhead(): Promise<void>
 }
 
@@ -60,7 +58,7 @@ const PRACTICE = 4
 
 export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Senses): Understanding {
   const read = reader(mind, curriculum)
-  const { bookOrNot, placesOf, criteriaFor, answerIn, answersIn, readPlace } = createFromBook(curriculum, mind, read)
+  const { bookOrNot, placesOf, criteriaFor, answersIn } = createFromBook(curriculum, mind, read)
   const naming: Naming = namingOf(curriculum)
   const meaningIn = createMeanings(curriculum)
 
@@ -125,13 +123,11 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     await setImmediate()
     danger('')
     for (const number of mind.places) {
-      await setImmediate()
-      readPlace(number)
       for (const { asked } of curriculum.place(number)?.questions.slice(0, PRACTICE) ?? []) {
         await setImmediate()
         understand(asked[0] ?? '')
       }
     }
   }
-  return { understand, kindsOf, placesOf, answerIn, answersIn, readAhead }
+  return { understand, kindsOf, placesOf, answersIn, readAhead }
 }

@@ -7,7 +7,10 @@ test('what the tutor says, and what it learns from, are read', async () => {
   expect(curriculum.tutor.says.hello[0]).toContain('{name}')
   expect(curriculum.tutor.safety.learner.calls.map(({ number }) => number)).toContain('116 123')
   expect(curriculum.tutor.refusals.map(({ id }) => id)).toEqual(['weather', 'money'])
-  expect(lessons.waysIn.get('7.4')).toEqual(['how much of my own life can i tell her'])
+  expect(lessons.waysIn.get('7.4')).toEqual([
+    { said: 'how much of my own life can i tell her' },
+    { said: 'she wants to know if i have kids', answer: 0 },
+  ])
   expect(lessons.notOurs.get('weather')?.at(-1)).toBe('will it be icy on the moor road')
   expect(lessons.writings[0]?.sentences[1]?.moves).toEqual(['own_feelings'])
 })
@@ -22,7 +25,20 @@ test.each([
   ['tutor/wishes.md', '## next', '## nex', /there is no list “nex” here/],
   ['tutor/criteria.md', '## 400.5.1', '## 400.5.9', /there is no list “400\.5\.9” here/],
   ['tutor/danger/one.md', '- i want to end it', '- i cannot go on', /“i cannot go on” stands twice/],
-  ['tutor/ways-in/one.md', '## 7.4', '## 7.44', /there is no list “7\.44” here/],
+  ['tutor/ways-in/one.md', '## 7.4', '## 7.44', /ways-in\/one\.md:\d+: there is no part “7\.44”/],
+  [
+    'tutor/ways-in/one.md',
+    '### ',
+    '### not ',
+    /ways-in\/one\.md:\d+: no answer of 7\.4 has “not .*” as its first phrasing/,
+  ],
+  ['tutor/ways-in/one.md', '- she', 'she', /ways-in\/one\.md:\d+: only parts, answers and lists stand here/],
+  [
+    'tutor/ways-in/one.md',
+    '- she wants to know if i have kids',
+    '- how much of my own life can i tell her',
+    /ways-in\/one\.md:\d+: “how much of my own life can i tell her” stands twice/,
+  ],
   ['tutor/not-ours/two.md', '## weather', '## wether', /not-ours\/two\.md:\d+: there is no list “wether” here/],
   ['tutor/moves.md', '## learning', '## lerning', /there is no move “lerning”/],
   ['tutor/synonyms.md', '- lad, boy, son', '- lad', /a line needs two words at least/],

@@ -1,4 +1,4 @@
-import type { Curriculum } from '../../src/content/curriculum.ts'
+import { type Curriculum, placesOf } from '../../src/content/curriculum.ts'
 import { collectProblems } from '../../src/content/source.ts'
 import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
 import { readMoves } from '../../src/content/tutor/move-words.ts'
@@ -29,7 +29,8 @@ export const sampleTutorWords: TutorWords = {
   supervision: readSupervision('content', problems),
 }
 
-const lessons: Lessons = {
+/** What the sample tutor learns from. */
+export const sampleLessons: Lessons = {
   danger: { child: [], adult: [], worker: [], learner: [], calm: [] },
   wishes: {
     reflect: ['i want to reflect', 'something happened today', 'start gibbs', 'think through a visit', 'lets do gibbs'],
@@ -44,10 +45,9 @@ const lessons: Lessons = {
   },
   notOurs: new Map(refusals.map(({ id, asked }) => [id, asked.slice(0, 1)])),
   criteria: new Map([['400.7.1', ['which one is about why we reflect']]]),
-  waysIn: new Map([
-    [
-      '7.4',
-      [
+  waysIn: new Map(
+    Object.entries({
+      '7.4': [
         'how much of my own life can i tell her',
         'mum asked if ive got kids',
         'tell me about boundaries',
@@ -59,19 +59,34 @@ const lessons: Lessons = {
         'how close may i get',
         'what do i say when she asks about my life',
       ],
-    ],
-    ['6.6', ['why look back on a visit', 'what is reflecting for', 'how do i look at my own practice']],
-  ]),
+      '6.6': ['why look back on a visit', 'what is reflecting for', 'how do i look at my own practice'],
+    }).map(([part, lines]) => [part, lines.map((said) => ({ said }))]),
+  ),
   writings: [],
 }
 
 let coach: CoachModel | undefined
 const minds = new Map<string, Mind>()
 
+/** Whoever comes to a place of the small curriculum wants its one answer. */
+function wantingAnswers(curriculum: Curriculum): Lessons['waysIn'] {
+  const wanted = (part: string) =>
+    curriculum.place(part)?.questions.findIndex(({ answerText }) => answerText === 'A little.')
+  return new Map(
+    [...sampleLessons.waysIn].map(([part, ways]) => [
+      part,
+      ways.map(({ said }) => ({ said, answer: wanted(part) ?? 0 })),
+    ]),
+  )
+}
+
 /** A tutor that has learned a small curriculum. Danger, to it, is the word “danger”. */
 export function sampleTutor(curriculum: Curriculum): Tutor {
-  const which = curriculum.activities.map(({ id }) => id).join()
-  const mind = minds.get(which) ?? learnMind(curriculum, lessons)
+  const asked = curriculum.sections
+    .flatMap(placesOf)
+    .flatMap(({ questions }) => questions.map(({ asked: [first] }) => first))
+  const which = [...curriculum.activities.map(({ id }) => id), ...asked].join()
+  const mind = minds.get(which) ?? learnMind(curriculum, { ...sampleLessons, waysIn: wantingAnswers(curriculum) })
   minds.set(which, mind)
   const danger = (text: string) => ({
     danger: /\bdanger\b/.test(text),

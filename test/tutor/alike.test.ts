@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import { collectProblems } from '../../src/content/source.ts'
-import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
 import { learnAlike, likenessOf, marksOf } from '../../src/tutor/danger/alike.ts'
-import { findSigns, readerOf } from '../../src/tutor/danger/signs.ts'
 import { tokensOf } from '../../src/tutor/danger/tokens.ts'
 
-const reader = readerOf(readDangerSigns('content', collectProblems()))
-
-function marks(line: string) {
-  const { words } = tokensOf(line)
-  return marksOf(words, findSigns(words, reader))
-}
+const marks = (line: string) => marksOf(tokensOf(line).words)
 
 const dangers = ['he locked her in the shed again', 'she was locked in the shed all night'].map(marks)
 const others = ['the shed wants painting', 'we painted the garden gate', 'the gate is stiff'].map(marks)
@@ -25,10 +17,19 @@ test('a message is like the lines with which it shares what few have', () => {
   expect(painted.other).toBeGreaterThan(painted.danger)
 })
 
-test('a line that is known is as like itself as can be: one of the five that are asked', () => {
+test('a line that is known is as like itself as can be: one of the three that are asked', () => {
   expect(likenessOf(marks('we painted the garden gate'), learnAlike(many, [], many.slice(0, 1))).other).toBe(0)
   const own = learnAlike([...others, ...many], [], others.slice(1, 2))
-  expect(likenessOf(marks('we painted the garden gate'), own).other).toBeCloseTo(1 / 5, 5)
+  expect(likenessOf(marks('we painted the garden gate'), own).other).toBeCloseTo(1 / 3, 5)
+})
+
+test('words that stand side by side count, and not only which they are', () => {
+  const [together, apart] = [marks('left home alone all evening'), marks('alone she all evening left home')]
+  const known = learnAlike([together, apart, ...many], [together], [apart])
+  const asked = likenessOf(marks('all evening left home alone'), known)
+  const swapped = likenessOf(marks('home left evening all alone'), known)
+  expect(asked.danger).toBeGreaterThan(swapped.danger)
+  expect(asked.other).toBeGreaterThan(swapped.other)
 })
 
 test('what nobody has written is like nothing, and asking leaves nothing behind', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Curriculum } from '../../src/content/curriculum.ts'
+import { freezeCurriculum } from '../../src/content/freeze.ts'
 import { createTestApp, type TestPerson } from '../support/app.ts'
 import { sampleCurriculum } from '../support/curriculum.ts'
 
@@ -182,11 +183,11 @@ test('told that there is no danger, the tutor answers what was asked, by the but
 function askedTwoThings(): Curriculum {
   const curriculum = sampleCurriculum()
   const other = { asked: ['what is reflecting'], answerHtml: '<p>To look back.</p>', answerText: 'To look back.' }
-  const place = (number: string) => {
-    const known = curriculum.place(number)
-    return known && { ...known, questions: [other, ...known.questions] }
-  }
-  return { ...curriculum, place }
+  const sections = curriculum.sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) => ({ ...part, questions: [other, ...part.questions] })),
+  }))
+  return freezeCurriculum({ ...curriculum, sections })
 }
 
 test('what somebody else was answered is not gone on from', async () => {

@@ -49,7 +49,7 @@ export function readLists<H extends string>(
   ) as unknown as Lists<H>
 }
 
-function readText(folder: string, path: string, problems: Problems): string {
+export function readText(folder: string, path: string, problems: Problems): string {
   try {
     return readFileSync(join(folder, path), 'utf8')
   } catch {
@@ -58,7 +58,7 @@ function readText(folder: string, path: string, problems: Problems): string {
   }
 }
 
-function twinsIn(lines: readonly string[]): readonly string[] {
+export function twinsIn(lines: readonly string[]): readonly string[] {
   const seen = new Set<string>()
   return lines.filter((line) => {
     const twin = seen.has(line)

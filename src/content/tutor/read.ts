@@ -12,12 +12,14 @@ import { readSafety } from './safety.ts'
 import { readSays } from './says.ts'
 import { readSupervision } from './supervision.ts'
 import { type Lessons, type Nickname, type TutorWords, whoms, wishKinds } from './tutor.ts'
+import { type AnswerNames, readWaysIn } from './ways-in.ts'
 import { readWritings } from './writings.ts'
 
 /** What else there is, so that a list is about something that stands in the book. */
 export interface Known {
   readonly criteria: readonly string[]
   readonly parts: readonly string[]
+  readonly answers: AnswerNames
   readonly activities: readonly string[]
 }
 
@@ -46,36 +48,21 @@ export function readTutor(folder: string, known: Known, problems: Problems): { w
 
 function readLessons(
   folder: string,
-  { criteria, parts }: Known,
+  { criteria, answers }: Known,
   refusals: ReturnType<typeof readRefusals>,
   problems: Problems,
 ): Lessons {
   const least = FEWEST
   const listed = <H extends string>(file: string, headings: readonly H[], fewest = least) =>
     readLists({ folder, file, headings, least: fewest }, problems)
-  /** What several hands wrote: of each heading, the lines of all. */
-  const byHands = (room: string, headings: readonly string[]) => {
-    const lines = new Map<string, string[]>(headings.map((heading) => [heading, []]))
-    for (const path of filesIn(folder, room)) {
-      const lists: Readonly<Record<string, readonly string[]>> = listed(
-        relative(join(folder, 'tutor'), path),
-        headings,
-        0,
-      )
-      for (const heading of headings) lines.get(heading)?.push(...(lists[heading] ?? []))
-    }
-    return lines
-  }
-  const alsoNotOurs = byHands(
-    'tutor/not-ours',
-    refusals.map(({ id }) => id),
-  )
+  const ids = refusals.map(({ id }) => id)
+  const hands = filesIn(folder, 'tutor/not-ours').map((path) => listed(relative(join(folder, 'tutor'), path), ids, 0))
   return {
     danger: readDanger(folder, problems),
     wishes: listed('wishes.md', wishKinds),
-    notOurs: new Map(refusals.map(({ id, asked }) => [id, [...asked, ...(alsoNotOurs.get(id) ?? [])]])),
+    notOurs: new Map(refusals.map(({ id, asked }) => [id, [...asked, ...hands.flatMap((lists) => lists[id] ?? [])]])),
     criteria: new Map(Object.entries(listed('criteria.md', criteria))),
-    waysIn: byHands('tutor/ways-in', parts),
+    waysIn: readWaysIn(folder, answers, problems),
     writings: readWritings(folder, problems),
   }
 }

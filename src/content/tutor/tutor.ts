@@ -74,6 +74,17 @@ export interface Nickname {
   readonly also: readonly string[]
 }
 
+/** What somebody said who came to a part. */
+export interface WayIn {
+  readonly said: string
+  /** Which of the part’s answers they wanted, from 0; none, where none is known to serve them. */
+  readonly answer?: number
+}
+
+export function allWaysIn(waysIn: Lessons['waysIn']): readonly string[] {
+  return [...waysIn.values()].flatMap((ways) => ways.map(({ said }) => said))
+}
+
 /** What the tutor learns from, by example. Read only when there is something new to learn. */
 export interface Lessons {
   readonly danger: Readonly<Record<Whom | 'calm', readonly string[]>>
@@ -82,8 +93,8 @@ export interface Lessons {
   readonly notOurs: ReadonlyMap<string, readonly string[]>
   /** Phrasings of what an assessor wants, by criterion. */
   readonly criteria: ReadonlyMap<string, readonly string[]>
-  /** Other ways in which people come to a part, by its number, besides what stands in it as asked. */
-  readonly waysIn: ReadonlyMap<string, readonly string[]>
+  /** Other ways in which people come to a part, by its number, besides what stands in it as asked, and for which answer. */
+  readonly waysIn: ReadonlyMap<string, readonly WayIn[]>
   readonly writings: readonly Writing[]
 }
 

@@ -1,10 +1,9 @@
 import { hashOf } from './features.ts'
-import type { Found } from './signs.ts'
 import { STOP } from './tokens.ts'
 
 /** Lines that are known, and how to find those that a message is most like: they share what few others have. */
 export interface Alike {
-  /** How telling the word or the sign at each place is; 0 for what no line has, and for what every tenth has. */
+  /** How telling the word or the pair at each place is; 0 for what no line has, and for what every tenth has. */
   readonly tells: Float32Array
   readonly dangers: Known
   /** Of what is no danger, what comes nearest to it. */
@@ -19,36 +18,44 @@ interface Known {
   readonly lengths: Float32Array
 }
 
-/** A line as places, none twice: of its words by their stems, and of its signs. */
+/** A line as places, none twice: of its words by their stems, and, at odd places, of pairs of them. */
 export type Marks = readonly number[]
 
 /** How many places there are: a power of two. */
-const ROOM = 1 << 15
+const ROOM = 1 << 17
 /** What so large a share of all lines has tells nothing. */
 const COMMON = 0.1
 /** So many of the nearest lines are asked. */
-const ASKED = 5
+const ASKED = 3
 /** No more lines than this can be known of a kind. */
 export const MOST_KNOWN_LINES = 1 << 16
 
-export function marksOf(words: readonly string[], found: readonly Found[]): Marks {
+/** What is shared of a pair counts so much of what a word would. */
+const OF_PAIR = 0.7
+export function marksOf(words: readonly string[]): Marks {
   const marks = new Set<number>()
-  for (const word of words) if (word !== STOP) marks.add(placeFor(hashOf(word)))
-  for (const { sign } of found) marks.add(placeFor(Math.imul(sign + 1, 0x9e3779b1)))
+  const hashes = words.map((word) => (word === STOP ? 0 : hashOf(word)))
+  for (const [at, hash] of hashes.entries()) {
+    if (hash === 0) continue
+    marks.add(placeFor(hash, 0))
+    const next = hashes[at + 1]
+    if (next) marks.add(placeFor(Math.imul(hash, 31) + next, 1))
+  }
   return [...marks]
 }
 
-function placeFor(hash: number): number {
-  return ((hash >>> 16) ^ hash) & (ROOM - 1)
+function placeFor(hash: number, pair: 0 | 1): number {
+  return ((((hash >>> 16) ^ hash) << 1) & (ROOM - 1)) | pair
 }
 
 /** @param all every line that there is, from which it is known how common each mark is. */
 export function learnAlike(all: readonly Marks[], dangers: readonly Marks[], others: readonly Marks[]): Alike {
   const counts = new Int32Array(ROOM)
   for (const marks of all) for (const mark of marks) counts[mark] = (counts[mark] as number) + 1
-  const tells = Float32Array.from(counts, (count) =>
-    count === 0 || count > all.length * COMMON ? 0 : Math.log((1 + all.length) / (1 + count)) + 1,
-  )
+  const tells = Float32Array.from(counts, (count, place) => {
+    if (count === 0 || count > all.length * COMMON) return 0
+    return (Math.log((1 + all.length) / (1 + count)) + 1) * (place & 1 ? OF_PAIR : 1)
+  })
   return { tells, dangers: keep(dangers, tells), others: keep(others, tells) }
 }
 

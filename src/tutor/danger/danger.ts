@@ -134,7 +134,7 @@ function small(weights: Float32Array): Table {
 function readLine(line: string, reader: Reader): Pick<Read, 'features' | 'marks'> {
   const { words } = tokensOf(line)
   const found = findSigns(words, reader)
-  return { features: featuresOf(words, found, reader), marks: marksOf(words, found) }
+  return { features: featuresOf(words, found, reader), marks: marksOf(words) }
 }
 
 /** Whether somebody may be in danger, by what is typed: the whole message, and its worst clause. */
@@ -145,7 +145,7 @@ export function dangerIn(text: string, model: DangerModel, signs: DangerSigns): 
   const found = findSigns(words, reader)
   const features = featuresOf(words, found, reader)
   const clauses = clausesOf({ words, turns }).map((clause) => read(partOf(clause, words, found, reader), model.danger))
-  const whole = weighed(read(features, model.danger), marksOf(words, found), model.alike)
+  const whole = weighed(read(features, model.danger), marksOf(words), model.alike)
   const score = Math.max(whole, Math.max(...clauses) - CLAUSE_LESS)
   const sure = saidPlainly(found, reader) ? Math.max(score, SURE) : score
   const likely = 1 / (1 + Math.exp(THRESHOLD - sure))
@@ -161,7 +161,7 @@ function weighed(score: number, marks: Marks, alike: Alike): number {
 }
 
 const DOUBT = 5
-const LIKE = { danger: 25, other: 19, least: 2 }
+const LIKE = { danger: 50, other: 38, least: 2.5 }
 
 function partOf({ from, to }: Clause, words: readonly string[], found: readonly Found[], reader: Reader): Features {
   const inside = found.filter((one) => one.from >= from && one.to <= to)

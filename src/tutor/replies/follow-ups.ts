@@ -1,6 +1,5 @@
 import type { Curriculum } from '../../content/curriculum.ts'
-import type { Ranked } from '../book-or-not.ts'
-import type { NearestAnswer } from '../finding.ts'
+import type { NearestAnswer, Ranked } from '../finding.ts'
 import { bare, type Reply } from '../reply.ts'
 import type { createBookAnswers } from './from-book.ts'
 import type { Voice } from './voice.ts'

@@ -1,6 +1,6 @@
 import type { Curriculum } from '../../content/curriculum.ts'
 import type { Whom } from '../../content/tutor/tutor.ts'
-import type { Ranked } from '../book-or-not.ts'
+import type { Ranked } from '../finding.ts'
 import type { Own } from '../own.ts'
 import { bare, type Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
