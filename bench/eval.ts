@@ -152,6 +152,37 @@ function everyday(): void {
   goal('refused, of what is not ours', refused('refuse'), '≥ 90 %')
   goal('refused, wrongly, of the work', refused('ours'), '≤ 4 %')
   goal('refused, wrongly, of the award and the tool', refused('tool'), '≤ 4 %')
+  const plain = rowsOf('dev-plain.jsonl')
+  goal(
+    `raised as danger, of ${plain.length} plain messages that tell of none`,
+    share(plain, ({ question }) => senses.danger(question).danger),
+    '≤ 2 %',
+  )
+}
+
+/** Three hands of everyday messages, each in turn not learned from. What they take for danger is set aside. */
+function waysInByHand(): void {
+  say('Everyday messages by hand: the part that they are of, and the answer that a reader chose')
+  for (const hand of ['two', 'twelve', 'twenty-three']) {
+    const written = readFileSync(`content/tutor/ways-in/${hand}.md`, 'utf8').split('\n')
+    const lines = new Set(written.filter((line) => line.startsWith('- ')).map((line) => line.slice(2).trim()))
+    const ways = (held: boolean) =>
+      new Map([...lessons.waysIn].map(([of, all]) => [of, all.filter(({ said }) => lines.has(said) === held)]))
+    const mind = learnMind(curriculum, { ...lessons, waysIn: ways(false) })
+    const unseen = createUnderstanding(curriculum, { ...senses, mind })
+    const tried = [...ways(true)].flatMap(([of, all]) =>
+      all.map(({ said, answer }) => {
+        const understood = unseen.understand(said, true)
+        const places = understood.is === 'asked' || understood.is === 'not ours' ? understood.places : []
+        const read = understood.is === 'asked' && places[0]?.place === of ? understood.answer.index : undefined
+        return { at: places.findIndex(({ place }) => place === of), chosen: answer, read }
+      }),
+    )
+    const [first, three] = [share(tried, ({ at }) => at === 0), share(tried, ({ at }) => at >= 0 && at < 3)]
+    const chosen = tried.filter((each) => each.chosen !== undefined)
+    const right = share(chosen, (each) => each.read === each.chosen)
+    say(`  ${hand.padEnd(12)} first ${percent(first)}, in three ${percent(three)}, its answer ${percent(right)}`)
+  }
 }
 
 function reading(writings: readonly Writing[], unseen?: readonly Writing[]): void {
@@ -244,6 +275,7 @@ if (sealed) {
   finding(rowsOf('dev-questions.jsonl'))
   criteria(rowsOf('dev-criteria.jsonl'))
   everyday()
+  waysInByHand()
   refusals()
   reading(lessons.writings)
   guarding(lessons.writings)

@@ -226,7 +226,7 @@ test('a part by its number, and a word by its meaning', async () => {
 test('what may not be the book’s at all comes with what is nearest in it, to choose from', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])
-  await ann.post('/talk', { say: 'aardvarks in the attic', key: 'one' })
+  await ann.post('/talk', { say: 'quartz zebra marmalade, and how much of my own life', key: 'one' })
   const home = await (await ann.get('/')).text()
   expect(home).toContain('I am not sure that the book covers this')
   expect(home).toContain('value="mean 7.4"')

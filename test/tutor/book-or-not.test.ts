@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { createFromBook } from '../../src/tutor/book-or-not.ts'
+import { learnMind, reader } from '../../src/tutor/mind.ts'
+import { sampleCurriculum } from '../support/curriculum.ts'
+import { sampleLessons } from '../support/tutor.ts'
+
+const curriculum = sampleCurriculum()
+const mind = learnMind(curriculum, {
+  ...sampleLessons,
+  waysIn: new Map([...sampleLessons.waysIn].map(([part, ways]) => [part, ways.map((way) => ({ ...way, answer: 0 }))])),
+})
+const { bookOrNot } = createFromBook(curriculum, mind, reader(mind, curriculum))
+const placesFor = (message: string) => bookOrNot(message, new Map()).places.map(({ place }) => place)
+
+test('what is asked as somebody asked before is answered', () => {
+  expect(bookOrNot('how much of my own life can i tell her', new Map())).toMatchObject({
+    is: 'asked',
+    answer: { place: { number: '7.4' }, near: expect.closeTo(1, 5) },
+    close: false,
+  })
+})
+
+test('what hardly anything in the book speaks for is refused, and no place is offered instead', () => {
+  expect(bookOrNot('zebra quartz marmalade', new Map())).toEqual({
+    is: 'not ours',
+    refusal: undefined,
+    nearest: undefined,
+    places: [],
+  })
+})
+
+test('what something speaks for, and not enough, is offered places to choose from', () => {
+  const message = 'quartz zebra marmalade, and how much of my own life'
+  expect(bookOrNot(message, new Map())).toMatchObject({ is: 'not ours', refusal: undefined })
+  expect(placesFor(message)).toEqual(['7.4', '6.6'])
+})
