@@ -1,7 +1,8 @@
 import type { Curriculum, Place, Question } from '../content/curriculum.ts'
+import { tellingOf } from './commonness.ts'
 import type { Features } from './learn/features.ts'
 import { likelihoods } from './learn/linear.ts'
-import { type Mind, tellingOf } from './mind.ts'
+import type { Mind } from './mind.ts'
 import { lastOne, tellingStems } from './words.ts'
 
 /** An authored answer of a place, for what was asked. */
@@ -117,9 +118,9 @@ interface Standings {
   readonly fit: Float64Array
 }
 
-function createStandings({ phrasings, stems: numbers, ...common }: Mind): (asked: string) => Standings {
-  const { starts, texts, of, isAnswer, tells, fits } = phrasings
-  const telling = tellingOf({ ...common, stems: numbers })
+function createStandings(mind: Mind): (asked: string) => Standings {
+  const { starts, texts, of, isAnswer, tells, fits } = mind.phrasings
+  const telling = tellingOf(mind)
   /** What each text has in common with what is asked, nothing in between; and which have something. */
   const shared = new Float32Array(of.length)
   const sharing = new Int32Array(of.length)
@@ -135,7 +136,7 @@ function createStandings({ phrasings, stems: numbers, ...common }: Mind): (asked
     for (const stem of stems) {
       const weight = telling(stem)
       all += weight
-      const number = numbers.get(stem)
+      const number = mind.stems.get(stem)
       if (number === undefined) continue
       for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
         const text = texts[at] as number

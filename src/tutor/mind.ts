@@ -1,13 +1,14 @@
 import type { Curriculum, Place } from '../content/curriculum.ts'
 import { placesOf } from '../content/curriculum.ts'
 import { allWaysIn, type Lessons } from '../content/tutor/tutor.ts'
+import { type Commonness, countStems, tellingOf } from './commonness.ts'
 import { type FeatureOptions, type Features, featuresOf } from './learn/features.ts'
 import { type Example, type LinearModel, learn, type Training, usual } from './learn/linear.ts'
 import { gatherPhrasings, type Phrasings } from './phrasings.ts'
 import { lastOne, stemOf, wordsOf } from './words.ts'
 
 /** What the tutor has learned from the book, from what people ask, and from the lists: three ways of sorting a message. */
-export interface Mind {
+export interface Mind extends Commonness {
   /** What kind of thing somebody wants. */
   readonly kinds: readonly string[]
   readonly kind: LinearModel
@@ -23,14 +24,7 @@ export interface Mind {
   /** Of each place, which of its answers is asked for. */
   readonly choices: ReadonlyMap<string, LinearModel>
   readonly phrasings: Phrasings
-  /** A number for each stem; in how many of the texts that it learned from each stands; and how many texts there were. */
-  readonly stems: ReadonlyMap<string, number>
-  readonly counts: Uint32Array
-  readonly texts: number
 }
-
-/** How common each stem is. */
-export type Commonness = Pick<Mind, 'texts' | 'stems' | 'counts'>
 
 /** Kinds are held against each other by how likely they are, and only regression says that truly. */
 const weighed: Training = { ...usual, rounds: 8, rate: 0.3, bayes: 0, centroid: 0 }
@@ -60,7 +54,7 @@ export function learnMind(curriculum: Curriculum, lessons: Lessons): Mind {
   const criteria = criterionTexts(curriculum, lessons)
   const kinds = kindTexts(curriculum, lessons)
   const refusals = refusalTexts(curriculum, lessons)
-  const common = countStems([...places, ...criteria, ...kinds])
+  const common = countStems([...places, ...criteria, ...kinds].map(({ text }) => text))
   const read = reader(common, curriculum)
   const train = (examples: readonly Text[], training?: Training) => {
     const names = [...new Set(examples.map(({ of }) => of))]
@@ -120,20 +114,6 @@ export function reader(common: Commonness, { tutor }: Pick<Curriculum, 'tutor'>)
   return lastOne((text) => featuresOf(text, options))
 }
 
-/** How telling a stem is, from 0 to a little over 1: the fewer texts have it, the more. */
-export function tellingOf({ texts, stems, counts }: Commonness): (stem: string) => number {
-  const of = (count: number) => Math.log(1 + texts / count) / Math.log(1 + texts)
-  const known = Float64Array.from(counts, of)
-  const unknown = of(0.5)
-  return (stem) => known[stems.get(stem) ?? -1] ?? unknown
-}
-
-/** How large a share of all stems in what it learned from a stem is. Above 0 for those that nobody used, too. */
-export function shareOf({ stems, counts }: Commonness): (stem: string) => number {
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  return (stem) => ((counts[stems.get(stem) ?? -1] ?? 0) + 0.5) / (all + 1)
-}
-
 function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const [index, words] of synonyms.entries()) {
@@ -144,18 +124,6 @@ function groupsOf(synonyms: readonly (readonly string[])[]): ReadonlyMap<string,
     }
   }
   return groups
-}
-
-function countStems(texts: readonly Text[]): Commonness {
-  const counts = new Map<string, number>()
-  for (const { text } of texts) {
-    for (const stem of new Set(wordsOf(text).map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  }
-  return {
-    texts: texts.length,
-    stems: new Map([...counts.keys()].map((stem, number) => [stem, number])),
-    counts: Uint32Array.from(counts.values()),
-  }
 }
 
 /** What people ask counts in full; what the book answers and says itself, less: its words are not theirs. */

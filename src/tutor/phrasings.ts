@@ -1,6 +1,6 @@
 import type { Place } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
-import { type Commonness, shareOf, tellingOf } from './mind.ts'
+import { type Commonness, shareOf, tellingOf } from './commonness.ts'
 import { tellingStems } from './words.ts'
 
 /**

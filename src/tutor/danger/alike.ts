@@ -32,6 +32,7 @@ export const MOST_KNOWN_LINES = 1 << 16
 
 /** What is shared of a pair counts so much of what a word would. */
 const OF_PAIR = 0.7
+
 export function marksOf(words: readonly string[]): Marks {
   const marks = new Set<number>()
   const hashes = words.map((word) => (word === STOP ? 0 : hashOf(word)))
