@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Question } from '../../src/content/curriculum.ts'
 import { freezeCurriculum } from '../../src/content/freeze.ts'
 import { createFinder } from '../../src/tutor/finding.ts'
+import { type LinearModel, likelihoods } from '../../src/tutor/learn/linear.ts'
 import { learnMind, reader } from '../../src/tutor/mind.ts'
 import { sampleCurriculum } from '../support/curriculum.ts'
 import { sampleLessons } from '../support/tutor.ts'
@@ -22,17 +23,37 @@ const questions = [
   ),
 ]
 
-/** The small book, with these questions in 7.4, and what else people say who want one of them. */
-function finderWith(ways: readonly { said: string; answer?: number }[] = []) {
+/** The small book, with these questions in 7.4 (and each more in a part of its own), and what else people say who want one of them. */
+function learnt(
+  ways: readonly { said: string; answer?: number }[] = [],
+  more: readonly Question[] = [],
+  own = questions,
+) {
   const sample = sampleCurriculum()
   const sections = sample.sections.map((section) => ({
     ...section,
-    parts: section.parts.map((part) => (part.number === '7.4' ? { ...part, questions } : part)),
+    parts: section.parts.flatMap((part) => {
+      if (part.number !== '7.4') return [part]
+      const others = more.map((one, index) => ({ ...part, number: `7.${10 + index}`, questions: [one] }))
+      return [{ ...part, questions: own }, ...others]
+    }),
   }))
   const curriculum = freezeCurriculum({ ...sample, sections })
   const mind = learnMind(curriculum, { ...sampleLessons, waysIn: new Map([['7.4', ways]]) })
-  return createFinder(curriculum, mind, reader(mind, curriculum))
+  return { curriculum, mind, read: reader(mind, curriculum) }
 }
+
+function finderWith(ways: readonly { said: string; answer?: number }[] = []) {
+  const { curriculum, mind, read } = learnt(ways)
+  return createFinder(curriculum, mind, read)
+}
+
+/** A classifier that holds everything for as likely as everything else. */
+const undecided = (model: LinearModel): LinearModel => ({
+  ...model,
+  weights: model.weights.map(() => 0),
+  bias: model.bias.map(() => 0),
+})
 
 const finder = finderWith()
 const first = (asked: string, of = finder) => of.all('7.4', asked)[0]?.question.answerText
@@ -78,4 +99,33 @@ test('what nobody asked is near to nothing, and asking leaves nothing behind', (
 
 test('there are no answers in a place that is not there', () => {
   expect(finder.all('9.9', 'tea')).toEqual([])
+})
+
+test('which answer of its place is asked for is learned from what people said, too', () => {
+  const said = 'she would not sit down until the kettle was on'
+  const likely = [0, 1].map((answer) => {
+    const { mind, read } = learnt([{ said, answer }])
+    return likelihoods(mind.choices.get('7.4') as LinearModel, read('the kettle'))
+  })
+  expect(likely[0]?.[0]).toBeGreaterThan(likely[0]?.[1] ?? 1)
+  expect(likely[1]?.[1]).toBeGreaterThan(likely[1]?.[0] ?? 1)
+})
+
+test('of two answers that are as near, the one with more phrasings that say so comes first, whatever the classifiers know', () => {
+  const once = question('Once.', 'tea', 'bedtime stories', 'homework arguments', 'trouble sleeping')
+  const often = question('Often.', 'tea', 'tea biscuits', 'tea cake', 'tea milk')
+  const { curriculum, mind, read } = learnt([], [], [once, often])
+  const choices = new Map([...mind.choices].map(([place, model]) => [place, undecided(model)]))
+  const unsure = createFinder(curriculum, { ...mind, choices, place: undecided(mind.place) }, read)
+  expect(first('tea', unsure)).toBe('Often.')
+  expect(unsure.find('bedtime stories').map(({ place }) => place)).toEqual(['7.4', '6.6'])
+})
+
+test('a place that nobody thought likely is looked into where somebody asked nearly the same there', () => {
+  const more = ['ferrets', 'harmonicas', 'jigsaws', 'lanterns', 'marigolds', 'orchards', 'puffins'].map((word) =>
+    question(`About ${word}.`, `what of ${word}`),
+  )
+  const { curriculum, mind, read } = learnt([], more)
+  const unsure = createFinder(curriculum, { ...mind, place: undecided(mind.place) }, read)
+  expect(unsure.find('puffins')[0]?.answer.question.answerText).toBe('About puffins.')
 })
