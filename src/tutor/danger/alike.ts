@@ -22,7 +22,7 @@ interface Known {
 export type Marks = readonly number[]
 
 /** How many places there are: a power of two. */
-const ROOM = 1 << 17
+const ROOM = 1 << 16
 /** What so large a share of all lines has tells nothing. */
 const COMMON = 0.1
 /** So many of the nearest lines are asked. */
