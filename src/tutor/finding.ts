@@ -119,7 +119,7 @@ interface Standings {
 }
 
 function createStandings(mind: Mind): (asked: string) => Standings {
-  const { starts, texts, of, isAnswer, tells, fits } = mind.phrasings
+  const { texts, of, isAnswer, tells, fits } = mind.phrasings
   const telling = tellingOf(mind)
   /** What each text has in common with what is asked, nothing in between; and which have something. */
   const shared = new Float32Array(of.length)
@@ -138,8 +138,8 @@ function createStandings(mind: Mind): (asked: string) => Standings {
       all += weight
       const number = mind.stems.get(stem)
       if (number === undefined) continue
-      for (let at = starts[number] as number; at < (starts[number + 1] as number); at++) {
-        const text = texts[at] as number
+      for (let at = texts.starts[number] as number; at < (texts.starts[number + 1] as number); at++) {
+        const text = texts.lines[at] as number
         if (shared[text] === 0) sharing[many++] = text
         shared[text] = (shared[text] as number) + weight
       }

@@ -7,7 +7,7 @@ import { type Example, type LinearModel, learn, type Training, usual } from './l
 import { gatherPhrasings, type Phrasings } from './phrasings.ts'
 import { lastOne, stemOf, wordsOf } from './words.ts'
 
-/** What the tutor has learned from the book, from what people ask, and from the lists: three ways of sorting a message. */
+/** What the tutor has learned from the book, from what people ask, and from the lists: ways of sorting a message. */
 export interface Mind extends Commonness {
   /** What kind of thing somebody wants. */
   readonly kinds: readonly string[]

@@ -1,6 +1,7 @@
 import type { Place } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
 import { type Commonness, shareOf, tellingOf } from './commonness.ts'
+import { type Inverted, invert, MOST_LINES } from './inverted.ts'
 import { tellingStems } from './words.ts'
 
 /**
@@ -10,9 +11,8 @@ import { tellingStems } from './words.ts'
 export interface Phrasings {
   /** Of each place, the number of its first answer. */
   readonly firsts: ReadonlyMap<string, number>
-  /** By stem, and one more: where its texts begin in `texts`. */
-  readonly starts: Int32Array
-  readonly texts: Uint16Array
+  /** By stem, in which texts it stands. */
+  readonly texts: Inverted
   /** By text: which answer it asks for, or is. */
   readonly of: Uint16Array
   /** By text: whether it is the answer itself. */
@@ -37,9 +37,6 @@ export interface Fits {
 const OF_ANSWER = 0.5
 /** So many stems of everybody’s are mixed into those of an answer, so that one which was never used there is not the end of it. */
 const MIXED_IN = 100
-
-/** Texts are numbered in two bytes. */
-const MOST_TEXTS = 1 << 16
 
 interface Text {
   /** By number. */
@@ -68,31 +65,19 @@ export function gatherPhrasings(places: readonly Place[], waysIn: Lessons['waysI
       answers++
     }
   }
-  if (texts.length > MOST_TEXTS)
-    throw new Error(`The tutor can know ${MOST_TEXTS} phrasings, and there are ${texts.length}`)
+  if (texts.length > MOST_LINES)
+    throw new Error(`The tutor can know ${MOST_LINES} phrasings, and there are ${texts.length}`)
   return {
     firsts,
-    ...byStem(texts, common.stems.size),
+    texts: invert(
+      texts.map(({ stems }) => stems),
+      common.stems.size,
+    ),
     of: Uint16Array.from(texts, ({ of }) => of),
     isAnswer: Uint8Array.from(texts, ({ isAnswer }) => (isAnswer ? 1 : 0)),
     tells: Float32Array.from(texts, ({ tells }) => tells),
     fits: fitsOf(texts, answers, common),
   }
-}
-
-function byStem(texts: readonly Text[], stems: number): Pick<Phrasings, 'starts' | 'texts'> {
-  const starts = new Int32Array(stems + 1)
-  for (const text of texts) for (const stem of text.stems) starts[stem + 1] = (starts[stem + 1] as number) + 1
-  for (let stem = 0; stem < stems; stem++) starts[stem + 1] = (starts[stem + 1] as number) + (starts[stem] as number)
-  const next = starts.slice()
-  const sorted = new Uint16Array(starts[stems] as number)
-  for (const [number, text] of texts.entries()) {
-    for (const stem of text.stems) {
-      sorted[next[stem] as number] = number
-      next[stem] = (next[stem] as number) + 1
-    }
-  }
-  return { starts, texts: sorted }
 }
 
 function fitsOf(texts: readonly Text[], answers: number, common: Commonness): Fits {

@@ -1,3 +1,4 @@
+import { type Inverted, invert, MOST_LINES } from '../inverted.ts'
 import { hashOf } from './features.ts'
 import { STOP } from './tokens.ts'
 
@@ -10,10 +11,7 @@ export interface Alike {
   readonly others: Known
 }
 
-interface Known {
-  /** For each place, and one more, where its lines begin in `lines`. */
-  readonly starts: Int32Array
-  readonly lines: Uint16Array
+interface Known extends Inverted {
   /** By line. */
   readonly lengths: Float32Array
 }
@@ -27,9 +25,6 @@ const ROOM = 1 << 16
 const COMMON = 0.1
 /** So many of the nearest lines are asked. */
 const ASKED = 3
-/** No more lines than this can be known of a kind. */
-export const MOST_KNOWN_LINES = 1 << 16
-
 /** What is shared of a pair counts so much of what a word would. */
 const OF_PAIR = 0.7
 
@@ -61,20 +56,8 @@ export function learnAlike(all: readonly Marks[], dangers: readonly Marks[], oth
 }
 
 function keep(lines: readonly Marks[], tells: Float32Array): Known {
-  const starts = new Int32Array(ROOM + 1)
   const telling = lines.map((marks) => marks.filter((mark) => tells[mark] !== 0))
-  for (const marks of telling) for (const mark of marks) starts[mark + 1] = (starts[mark + 1] as number) + 1
-  for (let place = 0; place < ROOM; place++)
-    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
-  const next = starts.slice()
-  const kept = new Uint16Array(starts[ROOM] as number)
-  for (const [line, marks] of telling.entries()) {
-    for (const mark of marks) {
-      kept[next[mark] as number] = line
-      next[mark] = (next[mark] as number) + 1
-    }
-  }
-  return { starts, lines: kept, lengths: Float32Array.from(telling, (marks) => lengthOf(marks, tells)) }
+  return { ...invert(telling, ROOM), lengths: Float32Array.from(telling, (marks) => lengthOf(marks, tells)) }
 }
 
 function lengthOf(marks: Marks, tells: Float32Array): number {
@@ -91,7 +74,7 @@ export function likenessOf(marks: Marks, { tells, dangers, others }: Alike): { d
 }
 
 /** What each line has in common with the message at hand. Nothing, between messages. */
-const shared = new Float32Array(MOST_KNOWN_LINES)
+const shared = new Float32Array(MOST_LINES)
 
 function nearest(marks: Marks, { starts, lines, lengths }: Known, tells: Float32Array): number {
   for (const mark of marks) {

@@ -1,5 +1,6 @@
 import { type Whom, whoms } from '../../content/tutor/tutor.ts'
-import { type Alike, learnAlike, likenessOf, type Marks, MOST_KNOWN_LINES, marksOf } from './alike.ts'
+import { MOST_LINES } from '../inverted.ts'
+import { type Alike, learnAlike, likenessOf, type Marks, marksOf } from './alike.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type Features, featuresOf, ROOM } from './features.ts'
 import { learnSpelling, mend, type Spelling } from './mend.ts'
@@ -83,7 +84,7 @@ export function learnDanger({ danger, calm, ordinary }: DangerExamples, signs: D
 
 /** What is danger is all kept to be held against; of what is none, as much again, whatever is most easily taken for it. */
 function alikeTo(known: readonly Read[], weights: Float32Array): Alike {
-  const dangers = known.filter(({ yes }) => yes).slice(0, MOST_KNOWN_LINES)
+  const dangers = known.filter(({ yes }) => yes).slice(0, MOST_LINES)
   const others = known
     .filter(({ yes }) => !yes)
     .map((each) => ({ each, score: scoreOf(weights, each.features) }))
