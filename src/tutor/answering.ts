@@ -91,21 +91,23 @@ async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promi
   const lately = (await talkBefore(deps.db.read, actor.id, LATELY)).map(messageFrom).filter(({ by }) => by === 'tutor')
   // Whom to ring, or that the book has nothing, is no answer to go on from, and nor is what was answered before it.
   const last = lately.at(-1)
-  if (is === 'misread' && last?.reply?.kind === 'safeguard') {
+  if (is === 'misread' && last?.reply?.kind === 'safeguard' && !last.reply.otherwise) {
     const calm = await askedOf(deps, actor, last)
     // Said in passing it is less than the button pressed: whom to ring stays in sight.
     if (calm !== undefined) return { ...(await withoutAlarm(deps, actor, calm)), perhaps: true }
   }
-  const reply = last?.reply?.kind === 'answer' || last?.reply?.about !== undefined ? last.reply : undefined
+  const given = last?.reply?.otherwise ?? last?.reply
+  const reply = given?.kind === 'answer' || given?.about !== undefined ? given : undefined
   const asked = last && reply && (await askedOf(deps, actor, last))
-  const said = new Set(lately.map(({ words }) => words))
+  const said = new Set(lately.map(({ words, reply: { otherwise } = {} }) => otherwise?.text ?? words))
   const before = reply && asked !== undefined ? { asked, reply, said } : undefined
   if (is === 'misread') return replies.misread(before, before ? understanding.placesOf(before.asked) : [])
   return replies.more(before, before ? understanding.answersIn(before.reply.parts[0] ?? '', before.asked) : [])
 }
 
 /** Only what an answer needs is looked up. */
-async function ownFor(deps: Deps, actor: Actor, { is }: Understood): Promise<Own | undefined> {
+async function ownFor(deps: Deps, actor: Actor, understood: Understood): Promise<Own | undefined> {
+  const { is } = (understood.is === 'danger' && understood.otherwise) || understood
   if (!may(actor, 'reflect') || !['wish', 'resume', 'standing', 'codes', 'criterion'].includes(is)) return undefined
   return ownOf(deps, actor)
 }

@@ -9,6 +9,8 @@ export interface Reply {
   readonly parts: readonly string[]
   readonly criteria: readonly string[]
   readonly whom?: Whom
+  /** Beneath whom to ring, where danger is not sure: the answer if there is none, and what leads to it. Both stand in `text` too. */
+  readonly otherwise?: Reply & { readonly leads: string }
   /** What it goes on from: the words that were asked before, where they are not those that it answers. */
   readonly about?: string
   readonly offer?: Offer

@@ -40,7 +40,7 @@ export type Learnt = Senses & { readonly coach: CoachModel }
 /** @param learning what it goes by. Until it has come the tutor asks nothing and senses nothing, and nobody is answered. */
 export function createTutor(curriculum: Curriculum, learning: Promise<Learnt>): Tutor {
   const { names } = curriculum.tutor
-  const nothing = { danger: false, perhaps: false, whom: 'child' } as const
+  const nothing = { danger: false, sure: false, perhaps: false, whom: 'child' } as const
   let understanding: Understanding | undefined
   let read: ((text: string) => readonly Read[]) | undefined
   let danger: Senses['danger'] | undefined

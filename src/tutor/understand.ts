@@ -4,6 +4,7 @@ import type { Curriculum } from '../content/curriculum.ts'
 import type { Whom } from '../content/tutor/tutor.ts'
 import { createFromBook, type FromBook } from './book-or-not.ts'
 import { type Codes, codesIn } from './codes.ts'
+import type { DangerFound } from './danger/danger.ts'
 import type { NearestAnswer, Ranked } from './finding.ts'
 import { likelihoods } from './learn/linear.ts'
 import { createMeanings, type Meaning } from './meanings.ts'
@@ -14,7 +15,13 @@ import { tellingStems, wordsOf } from './words.ts'
 
 /** What a message is, before anything is known of who sent it. */
 export type Understood =
-  | { readonly is: 'danger'; readonly whom: Whom; readonly places: readonly Ranked[] }
+  /** `otherwise`: what it is if nobody is in danger, where that is not sure. */
+  | {
+      readonly is: 'danger'
+      readonly whom: Whom
+      readonly places: readonly Ranked[]
+      readonly otherwise?: Understood | undefined
+    }
   | { readonly is: 'wish'; readonly wish: 'reflect' | 'practise'; readonly activities: readonly Activity[] }
   | { readonly is: 'resume'; readonly activities: readonly Activity[] }
   | { readonly is: 'standing'; readonly asks: 'missing' | 'next'; readonly codes: readonly string[] }
@@ -42,7 +49,7 @@ export interface Understanding {
 
 export interface Senses {
   readonly mind: Mind
-  readonly danger: (message: string) => { readonly danger: boolean; readonly perhaps: boolean; readonly whom: Whom }
+  readonly danger: (message: string) => Pick<DangerFound, 'danger' | 'sure' | 'perhaps' | 'whom'>
 }
 
 /** Found on the development sets: see `npm run eval`. */
@@ -69,9 +76,13 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
   function understand(typed: string, calm = false): Understood {
     const message = typed.slice(0, LONGEST)
     if (wordsOf(message).length === 0) return { is: 'nothing' }
-    const sensed = danger(message)
-    if (sensed.danger && !calm) return { is: 'danger', whom: sensed.whom, places: placesOf(message).slice(0, 2) }
+    const { danger: inDanger, sure, whom } = danger(message)
+    if (!inDanger || calm) return ifSafe(message)
+    const otherwise = sure ? undefined : ifSafe(message)
+    return { is: 'danger', whom, places: placesOf(message).slice(0, 2), otherwise }
+  }
 
+  function ifSafe(message: string): Understood {
     const kinds = kindsOf(message)
     const of = (kind: string) => kinds.get(kind) ?? 0
     const codes = codesIn(message, curriculum.award)

@@ -80,7 +80,7 @@ function wantingAnswers(curriculum: Curriculum): Lessons['waysIn'] {
   )
 }
 
-/** A tutor that has learned a small curriculum. Danger, to it, is the word “danger”. */
+/** A tutor that has learned a small curriculum. Danger, to it, is the word “danger”, and less surely “dangerous”. */
 export function sampleTutor(curriculum: Curriculum): Tutor {
   const asked = curriculum.sections
     .flatMap(placesOf)
@@ -89,7 +89,8 @@ export function sampleTutor(curriculum: Curriculum): Tutor {
   const mind = minds.get(which) ?? learnMind(curriculum, { ...sampleLessons, waysIn: wantingAnswers(curriculum) })
   minds.set(which, mind)
   const danger = (text: string) => ({
-    danger: /\bdanger\b/.test(text),
+    danger: /\bdanger/.test(text),
+    sure: /\bdanger\b/.test(text),
     perhaps: /\bworry\b/.test(text),
     whom: 'child' as const,
   })

@@ -74,6 +74,74 @@ test('danger comes first, with whom to ring and the service’s own numbers, and
   expect(await (await ann.get('/')).text()).toContain('href="/parts/7.4"')
 })
 
+test('where danger is not sure, what was asked is answered beneath whom to ring, and can be gone on from', async () => {
+  const { person } = await createTestApp({ curriculum: askedTwoThings() })
+  const ann = await person(['learner'])
+  const say = { say: 'how much of my own life can i tell her if it is dangerous', key: 'one' }
+  const live = await (await ann.post('/talk', say, { 'hx-request': 'true' })).text()
+  const home = await (await ann.get('/')).text()
+  for (const page of [live, home]) {
+    const stands = [
+      'role="alert"',
+      'Ring 999',
+      'I am not a way to report',
+      'I have taken it too seriously',
+      'A little.',
+    ]
+    const at = stands.map((each) => page.indexOf(each))
+    expect(at).toEqual(at.toSorted((a, b) => a - b))
+    expect(at[0]).toBeGreaterThan(-1)
+    expect(page).toContain('href="/parts/7.4"')
+    expect(page).not.toContain('Did I misread you?')
+  }
+  await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
+  const later = await (await ann.get('/')).text()
+  expect(later).toContain('Sorry, then I took that the wrong way')
+  // In what was said before, the card is a line, and the answer stays.
+  expect(later).not.toContain('role="alert"')
+  expect(later).toContain('A little.')
+  const of = /name="of" value="([^"]+)"/.exec(later)?.[1] ?? ''
+  await ann.post('/talk', { choose: 'mean 6.6', of, key: `choice ${of}` })
+  expect((await thread(ann)).match(/A little\./g)).toHaveLength(2)
+})
+
+test('what is beneath whom to ring is not said again when more is wanted', async () => {
+  const { person } = await createTestApp({ curriculum: askedTwoThings() })
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'how much of my own life can i tell her if it is dangerous', key: 'one' })
+  await ann.post('/talk', { say: 'tell me more', key: 'two' })
+  const all = await thread(ann)
+  expect([all.match(/A little\./g)?.length, all.match(/To look back\./g)?.length]).toEqual([1, 1])
+})
+
+test('where danger is not sure and the book has nothing, one press says so', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'quartz zebra marmalade is dangerous', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('Did I misread you? Carry on')
+  expect(home).not.toContain('I have taken it too seriously')
+})
+
+test('beneath whom to ring it is one’s own standing that is told', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'what am i missing for 400, before it gets dangerous', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('role="alert"')
+  expect(home).toContain('not claimed yet')
+})
+
+test('what may be a wish to begin begins nothing beneath whom to ring, and can be pressed', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'start gibbs, something dangerous happened', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('role="alert"')
+  expect(home).toContain('value="begin gibbs"')
+  expect(await (await ann.get('/notebook')).text()).not.toContain('/responses/')
+})
+
 test('whoever is in danger, the numbers that nobody has set say so', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])

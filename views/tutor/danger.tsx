@@ -1,10 +1,12 @@
-import type { Message } from '../../src/tutor/thread.ts'
+import type { Reply } from '../../src/tutor/reply.ts'
+import { GoesWith, Words } from './answer.tsx'
 import { Calls } from './calls.tsx'
 import type { AnsweredProps } from './messages.tsx'
 
 /** Whom to ring, before anything else. */
-export function Danger({ message, curriculum, numbers }: AnsweredProps) {
-  const whom = message.reply?.whom ?? 'child'
+export function Danger(props: AnsweredProps) {
+  const { message, curriculum, numbers } = props
+  const { whom = 'child', otherwise } = message.reply ?? {}
   const { title, why, calls, after } = curriculum.tutor.safety[whom]
   return (
     <>
@@ -25,26 +27,50 @@ export function Danger({ message, curriculum, numbers }: AnsweredProps) {
       <article class="tutor flow" aria-label="Tutor">
         <p class="who">Tutor</p>
         <p>{after}</p>
-        <form method="post" action="/talk">
-          <input type="hidden" name="of" value={message.id} />
-          <input type="hidden" name="key" value={`anyway ${message.id}`} />
-          <button type="submit" class="plain" name="choose" value="anyway">
-            Did I misread you? Carry on
-          </button>
-        </form>
+        {otherwise ? (
+          <>
+            <p>{otherwise.leads}</p>
+            <Otherwise {...props} reply={otherwise} />
+          </>
+        ) : (
+          <CarryOn of={message.id} />
+        )}
       </article>
     </>
   )
 }
 
+function Otherwise({ message, curriculum, live, reply }: AnsweredProps & { readonly reply: Reply }) {
+  return (
+    <>
+      <Words text={reply.text} />
+      <GoesWith reply={reply} of={message.id} live={live} curriculum={curriculum} />
+    </>
+  )
+}
+
+function CarryOn({ of }: { of: string }) {
+  return (
+    <form method="post" action="/talk">
+      <input type="hidden" name="of" value={of} />
+      <input type="hidden" name="key" value={`anyway ${of}`} />
+      <button type="submit" class="plain" name="choose" value="anyway">
+        Did I misread you? Carry on
+      </button>
+    </form>
+  )
+}
+
 /** What stays of it in the thread, once something else was said. */
-export function DangerBefore({ message }: { message: Message }) {
+export function DangerBefore(props: AnsweredProps) {
+  const { message } = props
   return (
     <article class="tutor flow" aria-label="Tutor" id={`m-${message.id}`}>
       <p class="who">Tutor</p>
       <p>
         Here I said whom to ring. The numbers are on <a href="/who-to-ring">who to ring</a>, at any time.
       </p>
+      {message.reply?.otherwise && <Otherwise {...props} reply={message.reply.otherwise} />}
     </article>
   )
 }

@@ -1,10 +1,9 @@
 import type { Curriculum } from '../../src/content/curriculum.ts'
-import type { Offer, Reply } from '../../src/tutor/reply.ts'
 import type { Message } from '../../src/tutor/thread.ts'
 import { timeOf, whenOf } from '../../src/when.ts'
 import { capital } from '../components/words.ts'
+import { GoesWith, Words } from './answer.tsx'
 import type { Numbers } from './calls.tsx'
-import { Choices } from './choices.tsx'
 import { Danger, DangerBefore } from './danger.tsx'
 
 export interface ShownWith {
@@ -61,7 +60,7 @@ export interface AnsweredProps extends ShownWith {
 function Answered(props: AnsweredProps) {
   const { message } = props
   const { reply } = message
-  if (reply?.whom) return props.live ? <Danger {...props} /> : <DangerBefore message={message} />
+  if (reply?.whom) return props.live ? <Danger {...props} /> : <DangerBefore {...props} />
   return (
     <article class="tutor flow" aria-label="Tutor" id={`m-${message.id}`} tabindex={-1}>
       <p class="who">Tutor</p>
@@ -74,23 +73,9 @@ function Answered(props: AnsweredProps) {
       <Words text={message.words} />
       {reply?.worded && <Worded worded={reply.worded} />}
       {props.live && props.worded?.(message) && <Waiting id={message.id} />}
-      {reply && !toChooseFrom(reply, props.live) && <Places parts={reply.parts} {...props} />}
-      {reply?.offer && <OfferLine offer={reply.offer} />}
-      {reply?.walk && (
-        <p>
-          <a href={`/talk/responses/${reply.walk}`}>Go on with it here</a>
-        </p>
-      )}
-      {reply?.choices && !reply.walk && (
-        <Choices choices={reply.choices} of={message.id} live={props.live} besides={reply.kind === 'answer'} />
-      )}
+      {reply && <GoesWith reply={reply} of={message.id} {...props} />}
     </article>
   )
-}
-
-/** Its parts can be pressed, and need not stand there twice. */
-function toChooseFrom({ kind, choices }: Reply, live: boolean): boolean {
-  return live && kind === 'refuse' && (choices ?? []).some(({ does }) => does === 'mean')
 }
 
 /** The same in a model’s words: beside the book’s own answer, never in its place, and always marked. */
@@ -119,42 +104,6 @@ function Worded({
 /** Filled by the page’s script, where there is one, as the model’s sentences come. */
 function Waiting({ id }: { id: string }) {
   return <div class="tight worded" data-words={`/talk/${id}/words`} aria-live="polite" hidden />
-}
-
-function Words({ text }: { text: string }) {
-  return (
-    <>
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </>
-  )
-}
-
-/** Where an answer comes from. */
-function Places({ parts, curriculum }: { parts: readonly string[] } & ShownWith) {
-  const known = parts.flatMap((number) => curriculum.place(number) ?? [])
-  if (known.length === 0) return null
-  return (
-    <ul class="places" aria-label="Where this comes from">
-      {known.map(({ number, title }) => (
-        <li data-part={number}>
-          <a href={number.includes('.') ? `/parts/${number}` : `/sections/${number}`}>
-            <b class="no">{number}</b> <span>{title}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function OfferLine({ offer }: { offer: Offer }) {
-  if (offer.does === 'question') return <p>{offer.asks}</p>
-  return (
-    <p>
-      {offer.leads} <a href={`/activities/${offer.activity}`}>{offer.title}</a>
-    </p>
-  )
 }
 
 export function onDay(at: number): string {

@@ -48,6 +48,7 @@ export const sayKeys = {
   'status without learner': [],
   'next to do': [],
   'to read next': ['part', 'title', 'minutes'],
+  otherwise: [],
   'names noticed': ['count'],
   'kept as evidence': ['codes'],
   'model slow': [],

@@ -35,6 +35,8 @@ export interface DangerFound {
   /** From 0 to 1; from a half on it is danger. */
   readonly likely: number
   readonly danger: boolean
+  /** So likely that nothing else is answered beside it. */
+  readonly sure: boolean
   /** Not enough to be met first, and enough to say in a line whom to ring. */
   readonly perhaps: boolean
   /** Says something only where it is danger, or perhaps. */
@@ -46,6 +48,8 @@ export interface DangerFound {
  * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
  */
 export const THRESHOLD = 0
+/** From here on nothing is answered beneath whom to ring: nine in ten of what is danger are above it, and a third of what is taken for it. */
+const SURELY = 2
 /** From here on a line says whom to ring, above the answer. */
 const PERHAPS = -1
 
@@ -148,10 +152,10 @@ export function dangerIn(text: string, model: DangerModel, signs: DangerSigns): 
   const clauses = clausesOf({ words, turns }).map((clause) => read(partOf(clause, words, found, reader), model.danger))
   const whole = weighed(read(features, model.danger), marksOf(words), model.alike)
   const score = Math.max(whole, Math.max(...clauses) - CLAUSE_LESS)
-  const sure = saidPlainly(found, reader) ? Math.max(score, SURE) : score
-  const likely = 1 / (1 + Math.exp(THRESHOLD - sure))
-  const [danger, perhaps] = [sure >= THRESHOLD, sure >= PERHAPS]
-  return { likely, danger, perhaps, whom: perhaps ? whomOf(features, model) : 'adult' }
+  const total = saidPlainly(found, reader) ? Math.max(score, SAID_PLAINLY) : score
+  const likely = 1 / (1 + Math.exp(THRESHOLD - total))
+  const [danger, sure, perhaps] = [total >= THRESHOLD, total >= SURELY, total >= PERHAPS]
+  return { likely, danger, sure, perhaps, whom: perhaps ? whomOf(features, model) : 'adult' }
 }
 
 /** What it is most like has a say where the words alone leave doubt. Weighed by logistic regression on hands that were held back. */
@@ -174,7 +178,7 @@ function partOf({ from, to }: Clause, words: readonly string[], found: readonly 
 const CLAUSE_LESS = 3.5
 
 /** What is said so plainly counts as this much. */
-const SURE = 3
+const SAID_PLAINLY = 3
 
 /** What makes even the plainest words a story, a lesson, or long ago. */
 const UNSURE = new Set(['pretend', 'longago', 'training'])

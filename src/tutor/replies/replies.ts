@@ -1,6 +1,4 @@
 import type { Curriculum } from '../../content/curriculum.ts'
-import type { Whom } from '../../content/tutor/tutor.ts'
-import type { Ranked } from '../finding.ts'
 import type { Own } from '../own.ts'
 import { bare, type Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
@@ -11,11 +9,9 @@ import { createBookAnswers } from './from-book.ts'
 import { createMeaningReplies } from './meanings.ts'
 import { createNumbered } from './numbered.ts'
 import { createOffers } from './offers.ts'
+import { createSafeguard } from './safeguard.ts'
 import { createStanding } from './standing.ts'
 import { createVoice } from './voice.ts'
-
-/** The part on keeping people safe. */
-const SAFEGUARDING = '4.8'
 
 export function createReplies(curriculum: Curriculum) {
   const say = createVoice(curriculum)
@@ -26,13 +22,14 @@ export function createReplies(curriculum: Curriculum) {
   const aboutCodes = createAboutCodes(curriculum, say, offers)
   const numbered = createNumbered(curriculum, say, aboutCodes)
   const meaning = createMeaningReplies(curriculum, say)
+  const safeguard = createSafeguard(curriculum, say)
   const followUps = createFollowUps(curriculum, say, book)
 
   /** @param own nothing where it is not known who asks. @param reflects whether they keep a notebook. */
   function replyTo(message: string, understood: Understood, own: Own | undefined, reflects = true): Reply {
     switch (understood.is) {
       case 'danger':
-        return safeguard(understood.whom, understood.places)
+        return safeguard(understood, understood.otherwise && replyTo(message, understood.otherwise, own, reflects))
       case 'wish':
         return reflects
           ? beginnings.toBegin(understood.wish, understood.activities)
@@ -65,12 +62,6 @@ export function createReplies(curriculum: Curriculum) {
       case 'nothing':
         return bare('refuse', say('not understood'))
     }
-  }
-
-  function safeguard(whom: Whom, places: readonly Ranked[]): Reply {
-    const { why, after } = curriculum.tutor.safety[whom]
-    const parts = [...new Set([SAFEGUARDING, ...places.map(({ place }) => place)])].filter(curriculum.part)
-    return { kind: 'safeguard', text: `${why}\n\n${after}`, parts, criteria: [], whom }
   }
 
   function notOurs(id: string | undefined, nearest: string | undefined): Reply {

@@ -1,0 +1,69 @@
+import type { Curriculum } from '../../src/content/curriculum.ts'
+import type { Offer, Reply } from '../../src/tutor/reply.ts'
+import { Choices } from './choices.tsx'
+
+export function Words({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  )
+}
+
+interface GoesWithProps {
+  readonly reply: Reply
+  /** The message that it is kept in. */
+  readonly of: string
+  readonly live: boolean
+  readonly curriculum: Pick<Curriculum, 'place'>
+}
+
+/** What goes with the words of an answer: where it comes from, one thing to do with it, and what else may have been meant. */
+export function GoesWith({ reply, of, live, curriculum }: GoesWithProps) {
+  const { kind, parts, offer, walk, choices } = reply
+  return (
+    <>
+      {!toChooseFrom(reply, live) && <Places parts={parts} curriculum={curriculum} />}
+      {offer && <OfferLine offer={offer} />}
+      {walk && (
+        <p>
+          <a href={`/talk/responses/${walk}`}>Go on with it here</a>
+        </p>
+      )}
+      {choices && !walk && <Choices choices={choices} of={of} live={live} besides={kind === 'answer'} />}
+    </>
+  )
+}
+
+/** Its parts can be pressed, and need not stand there twice. */
+function toChooseFrom({ kind, choices }: Reply, live: boolean): boolean {
+  return live && kind === 'refuse' && (choices ?? []).some(({ does }) => does === 'mean')
+}
+
+/** Where an answer comes from. */
+function Places({ parts, curriculum }: Pick<Reply, 'parts'> & Pick<GoesWithProps, 'curriculum'>) {
+  const known = parts.flatMap((number) => curriculum.place(number) ?? [])
+  if (known.length === 0) return null
+  return (
+    <ul class="places" aria-label="Where this comes from">
+      {known.map(({ number, title }) => (
+        <li data-part={number}>
+          <a href={number.includes('.') ? `/parts/${number}` : `/sections/${number}`}>
+            <b class="no">{number}</b> <span>{title}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OfferLine({ offer }: { offer: Offer }) {
+  if (offer.does === 'question') return <p>{offer.asks}</p>
+  return (
+    <p>
+      {offer.leads} <a href={`/activities/${offer.activity}`}>{offer.title}</a>
+    </p>
+  )
+}
