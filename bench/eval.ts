@@ -173,9 +173,9 @@ function waysInByHand(): void {
     const tried = [...ways(true)].flatMap(([of, all]) =>
       all.map(({ said, answer }) => {
         const understood = unseen.understand(said, true)
-        const places = understood.is === 'asked' || understood.is === 'not ours' ? understood.places : []
-        const read = understood.is === 'asked' && places[0]?.place === of ? understood.answer.index : undefined
-        return { at: places.findIndex(({ place }) => place === of), chosen: answer, read }
+        const places = replies.replyTo(said, understood, undefined).parts
+        const read = understood.is === 'asked' && places[0] === of ? understood.answer.index : undefined
+        return { at: places.indexOf(of), chosen: answer, read }
       }),
     )
     const [first, three] = [share(tried, ({ at }) => at === 0), share(tried, ({ at }) => at >= 0 && at < 3)]

@@ -16,6 +16,8 @@ export interface Saying {
   readonly key: string
   /** A place that was chosen for what was asked before: “did you mean”. */
   readonly place?: string | undefined
+  /** Which of the place’s answers, from 0. */
+  readonly chosen?: number | undefined
   /** An activity that was chosen to begin. */
   readonly activity?: string | undefined
   /** A page of the notebook that was chosen to be carried on. */
@@ -28,18 +30,19 @@ export interface Saying {
 
 /** What the tutor answers. @throws {NotFound} for a choice that is none, or not theirs to make. */
 export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promise<Reply> {
-  const { words, place, activity, response, anyway, of } = saying
+  const { words, place, chosen, activity, response, anyway, of } = saying
   const { understanding, replies } = deps.tutor
   if (place !== undefined) {
     const asked = of === undefined ? undefined : await askedBefore(deps, actor, of)
-    const [answer] = understanding.answersIn(place, asked ?? words)
+    const answers = understanding.answersIn(place, asked ?? words)
+    const answer = answers.find(({ index }) => index === chosen) ?? answers[0]
     if (!answer) throw new NotFound()
     return goingOnFrom(asked, replies.fromPlace(words, answer))
   }
   if (activity !== undefined) {
-    const chosen = deps.curriculum.activity(activity)
-    if (!chosen || !may(actor, 'reflect')) throw new NotFound()
-    return replies.begins(chosen)
+    const wished = deps.curriculum.activity(activity)
+    if (!wished || !may(actor, 'reflect')) throw new NotFound()
+    return replies.begins(wished)
   }
   if (response !== undefined) {
     const { id, title, activity: walked } = await findResponse(deps, actor, response)
@@ -101,7 +104,7 @@ async function followUp(deps: Deps, actor: Actor, is: 'more' | 'misread'): Promi
   const asked = last && reply && (await askedOf(deps, actor, last))
   const said = new Set(lately.map(({ words, reply: { otherwise } = {} }) => otherwise?.text ?? words))
   const before = reply && asked !== undefined ? { asked, reply, said } : undefined
-  if (is === 'misread') return replies.misread(before, before ? understanding.placesOf(before.asked) : [])
+  if (is === 'misread') return replies.misread(before, before ? understanding.answersFor(before.asked) : [])
   return replies.more(before, before ? understanding.answersIn(before.reply.parts[0] ?? '', before.asked) : [])
 }
 

@@ -21,12 +21,18 @@ export interface Ranked {
   readonly likely: number
 }
 
-export interface FoundPlace extends Ranked {
-  readonly answer: NearestAnswer
-  /** All that speaks for it; comparable between messages. */
+/** An answer with all that speaks for it and for its place, comparable between messages. */
+export interface FoundAnswer extends NearestAnswer {
   readonly score: number
-  /** How good it is with its answer, beside the best, which is 1. */
-  readonly weighed: number
+}
+
+export interface Found {
+  /** The places of the answers, the best first, each once. */
+  readonly places: readonly Ranked[]
+  /** Of all places that may be meant, the best first. */
+  readonly answers: readonly FoundAnswer[]
+  /** How likely it is that the first of them is meant, if any of them is: from 0 to 1. */
+  readonly sure: number
 }
 
 /**
@@ -39,7 +45,7 @@ const LOOKED_INTO = 5
 const NEAREST = 3
 const HARDLY = 1e-4
 
-/** Finds which authored answer of the book is asked for, and the best of each place that may be meant. */
+/** Finds which authored answers of the book may be asked for. */
 export function createFinder(
   { place: placeBy }: Pick<Curriculum, 'place'>,
   mind: Mind,
@@ -73,41 +79,45 @@ export function createFinder(
     return Math.max(0, ...standingsOf(message).near.subarray(first, first + scores.length))
   }
 
-  function bestOf({ place: number, likely }: Ranked, message: string) {
-    const scores = scoresIn(number, message)
+  /** All answers of a place, in their order there, each with what speaks for it in the place alone. */
+  function answersIn(number: string, message: string): readonly FoundAnswer[] {
     const place = placeBy(number)
-    const index = scores.indexOf(Math.max(...scores))
-    const question = place?.questions[index]
-    if (!place || !question) return []
-    const answer = { place, question, index, near: nearestIn(number, scores, message) }
-    return { place: number, likely, answer, score: (scores[index] as number) + FOR.place * Math.log(likely + HARDLY) }
+    if (!place) return []
+    const scores = scoresIn(number, message)
+    const near = nearestIn(number, scores, message)
+    return place.questions.flatMap((question, index) => {
+      const score = scores[index]
+      return score === undefined ? [] : { place, question, index, near, score }
+    })
   }
 
   return {
-    placesOf,
-    /** The best answer of each place that may be meant, the best of all first. */
-    find(message: string): readonly FoundPlace[] {
+    /** Looks into the places that may be meant, and weighs all their answers against each other. */
+    find(message: string): Found {
       const nearest = largest(standingsOf(message).near, NEAREST).map(placeOf)
-      const found = placesOf(message)
-        .filter(({ place }, index) => index < LOOKED_INTO || nearest.includes(place))
-        .flatMap((one) => bestOf(one, message))
-        .sort((a, b) => b.score - a.score)
-      return found.map((one) => ({ ...one, weighed: Math.exp(one.score - (found[0]?.score ?? 0)) }))
+      const looked = placesOf(message).filter(({ place }, index) => index < LOOKED_INTO || nearest.includes(place))
+      const likely = new Map(looked.map((one) => [one.place, one]))
+      const answers = looked
+        .flatMap(({ place, likely }) => {
+          const ofPlace = FOR.place * Math.log(likely + HARDLY)
+          return answersIn(place, message).map((one) => ({ ...one, score: one.score + ofPlace }))
+        })
+        .sort(better)
+      const places = [...new Set(answers.map(({ place }) => place.number))].flatMap(
+        (number) => likely.get(number) ?? [],
+      )
+      const all = answers.reduce((sum, { score }) => sum + Math.exp(score - (answers[0]?.score ?? 0)), 0)
+      return { places, answers, sure: 1 / Math.max(all, 1) }
     },
+    placesOf,
     /** All answers of a place, the best first. */
-    all(number: string, message: string): readonly NearestAnswer[] {
-      const place = placeBy(number)
-      if (!place) return []
-      const scores = scoresIn(number, message)
-      const near = nearestIn(number, scores, message)
-      return place.questions
-        .map((question, index) => ({ place, question, index, near }))
-        .sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0))
-    },
+    all: (number: string, message: string): readonly NearestAnswer[] => [...answersIn(number, message)].sort(better),
   }
 }
 
-export type Finder = ReturnType<typeof createFinder>
+function better(a: FoundAnswer, b: FoundAnswer): number {
+  return b.score - a.score
+}
 
 /** How what was asked stands to each answer of the book, by its number. */
 interface Standings {

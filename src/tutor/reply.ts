@@ -40,7 +40,14 @@ export type Offer =
 export type Choice =
   | { readonly does: 'begin'; readonly activity: string; readonly words: string; readonly about: string }
   | { readonly does: 'carry on'; readonly response: string; readonly words: string; readonly about: string }
-  | { readonly does: 'mean'; readonly place: string; readonly words: string }
+  /** `answer`: which of the place’s, from 0, and how it begins. Without one it is whichever fits best. */
+  | {
+      readonly does: 'mean'
+      readonly place: string
+      readonly words: string
+      readonly answer?: number
+      readonly about?: string
+    }
   | { readonly does: 'go'; readonly href: string; readonly words: string; readonly about: string }
 
 /** Words, and nothing to go with them. */

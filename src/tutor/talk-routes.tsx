@@ -63,9 +63,19 @@ function readSaying(form: Form, deps: Pick<Deps, 'id' | 'curriculum'>): Saying {
   const chosen = { key: `${key} ${what}`.slice(0, 120), of }
   if (does === 'begin') return { ...chosen, words: deps.curriculum.activity(what)?.title ?? '', activity: what }
   if (does === 'carry on') return { ...chosen, words: 'Carry on', response: what }
-  if (does === 'mean') return { ...chosen, words: deps.curriculum.place(what)?.title ?? '', place: what }
+  if (does === 'mean') return { ...chosen, ...readMeant(what, deps) }
   if (does === 'anyway') return { ...chosen, words: 'You misread me. Carry on.', anyway: true }
   return { key, words: form.get('say').trim() }
+}
+
+/** `7.4`, or `7.4 2` for the third of its answers. */
+function readMeant(what: string, { curriculum }: Pick<Deps, 'curriculum'>): Pick<Saying, 'words' | 'place' | 'chosen'> {
+  const [place = '', answer] = what.split(' ')
+  return {
+    words: curriculum.place(place)?.title ?? '',
+    place,
+    chosen: answer === undefined ? undefined : Number(answer),
+  }
 }
 
 function whatIsWrong({ words }: Saying): string | undefined {

@@ -40,7 +40,8 @@ export interface Understanding {
   understand(message: string, calm?: boolean): Understood
   /** How likely each kind is: for measuring. */
   kindsOf(message: string): ReadonlyMap<string, number>
-  placesOf(message: string): readonly Ranked[]
+  /** Authored answers that may be meant, the best first. */
+  answersFor(message: string): readonly NearestAnswer[]
   /** All authored answers of one place, the best first. */
   answersIn(place: string, message: string): readonly NearestAnswer[]
   /** Makes ready to sense danger and practises on what people ask, with other work in between. */
@@ -65,7 +66,7 @@ const PRACTICE = 4
 
 export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Senses): Understanding {
   const read = reader(mind, curriculum)
-  const { bookOrNot, placesOf, criteriaFor, answersIn } = createFromBook(curriculum, mind, read)
+  const { bookOrNot, placesOf, criteriaFor, answersFor, answersIn } = createFromBook(curriculum, mind, read)
   const naming: Naming = namingOf(curriculum)
   const meaningIn = createMeanings(curriculum)
 
@@ -140,5 +141,5 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
       }
     }
   }
-  return { understand, kindsOf, placesOf, answersIn, readAhead }
+  return { understand, kindsOf, answersFor, answersIn, readAhead }
 }

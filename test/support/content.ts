@@ -8,7 +8,15 @@ export function contentFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-content-'))
   cpSync('test/fixtures/content', folder, { recursive: true })
   // What the tutor says is the same whatever the book.
-  for (const file of ['says.md', 'safety.md', 'moves.md', 'names.md', 'danger-signs.md', 'supervision.md']) {
+  for (const file of [
+    'says.md',
+    'safety.md',
+    'asking.md',
+    'moves.md',
+    'names.md',
+    'danger-signs.md',
+    'supervision.md',
+  ]) {
     cpSync(`content/tutor/${file}`, join(folder, 'tutor', file))
   }
   onTestFinished(() => rmSync(folder, { recursive: true }))

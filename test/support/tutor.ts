@@ -1,13 +1,14 @@
 import { type Curriculum, placesOf } from '../../src/content/curriculum.ts'
 import { collectProblems } from '../../src/content/source.ts'
 import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
+import { readLists } from '../../src/content/tutor/lists.ts'
 import { readMoves } from '../../src/content/tutor/move-words.ts'
 import { readNames } from '../../src/content/tutor/names.ts'
 import { readRefusals } from '../../src/content/tutor/refusals.ts'
 import { readSafety } from '../../src/content/tutor/safety.ts'
 import { readSays } from '../../src/content/tutor/says.ts'
 import { readSupervision } from '../../src/content/tutor/supervision.ts'
-import type { Lessons, TutorWords } from '../../src/content/tutor/tutor.ts'
+import { askingLists, type Lessons, type TutorWords } from '../../src/content/tutor/tutor.ts'
 import { readWritings } from '../../src/content/tutor/writings.ts'
 import { type CoachModel, trainCoach } from '../../src/tutor/coach/reader.ts'
 import { learnMind, type Mind } from '../../src/tutor/mind.ts'
@@ -23,6 +24,7 @@ export const sampleTutorWords: TutorWords = {
   refusals: refusals.map(({ asked: _, ...refusal }) => refusal),
   moves: readMoves('content', problems),
   synonyms: [],
+  asking: readLists({ folder: 'content', file: 'asking.md', headings: askingLists, least: 0 }, problems),
   nicknames: [{ activity: 'gibbs', also: ['gibbs'] }],
   names: readNames('content', problems),
   dangerSigns: readDangerSigns('content', problems),

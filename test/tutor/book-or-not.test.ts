@@ -10,13 +10,16 @@ const mind = learnMind(curriculum, {
   waysIn: new Map([...sampleLessons.waysIn].map(([part, ways]) => [part, ways.map((way) => ({ ...way, answer: 0 }))])),
 })
 const { bookOrNot } = createFromBook(curriculum, mind, reader(mind, curriculum))
-const placesFor = (message: string) => bookOrNot(message, new Map()).places.map(({ place }) => place)
+function offered(message: string) {
+  const asked = bookOrNot(message, new Map())
+  return asked.is === 'not ours' ? asked.answers.map(({ place }) => place.number) : undefined
+}
 
 test('what is asked as somebody asked before is answered', () => {
   expect(bookOrNot('how much of my own life can i tell her', new Map())).toMatchObject({
     is: 'asked',
     answer: { place: { number: '7.4' }, near: expect.closeTo(1, 5) },
-    close: false,
+    others: [],
   })
 })
 
@@ -25,12 +28,12 @@ test('what hardly anything in the book speaks for is refused, and no place is of
     is: 'not ours',
     refusal: undefined,
     nearest: undefined,
-    places: [],
+    answers: [],
   })
 })
 
 test('what something speaks for, and not enough, is offered places to choose from', () => {
   const message = 'quartz zebra marmalade, and how much of my own life'
   expect(bookOrNot(message, new Map())).toMatchObject({ is: 'not ours', refusal: undefined })
-  expect(placesFor(message)).toEqual(['7.4', '6.6'])
+  expect(offered(message)).toEqual(['7.4', '6.6'])
 })

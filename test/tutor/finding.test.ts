@@ -75,25 +75,35 @@ test('what somebody said who wanted an answer brings others to it', () => {
 })
 
 test('of each place that may be meant the best answer is found, the best place first', () => {
-  const found = finder.find('bedtime stories')
-  expect(found[0]).toMatchObject({ place: '7.4', weighed: 1, answer: { index: 1, question: { answerText: 'Beds.' } } })
-  expect(found.map(({ place }) => place)).toEqual(['7.4', '6.6'])
-  expect(found[1]?.weighed).toBeLessThan(1)
-  expect(found[0]?.score).toBeGreaterThan(found[1]?.score ?? Infinity)
+  const { places, answers } = finder.find('bedtime stories')
+  expect(answers[0]).toMatchObject({ place: { number: '7.4' }, index: 1, question: { answerText: 'Beds.' } })
+  expect(answers.map(({ place, index }) => `${place.number} ${index}`)).toEqual(
+    expect.arrayContaining(['7.4 0', '6.6 0']),
+  )
+  expect(answers.map(({ score }) => score)).toEqual(answers.map(({ score }) => score).sort((a, b) => b - a))
+  expect(places.map(({ place }) => place)).toEqual(['7.4', '6.6'])
+})
+
+test('how sure it is of the first tells one answer that speaks to it from several that do', () => {
+  const sure = (asked: string) => finder.find(asked).sure
+  expect(sure('bedtime stories please again')).toBeGreaterThan(0.9)
+  expect(sure('bedtime biscuits')).toBeLessThan(sure('bedtime stories'))
+  expect(sure('zebra quartz')).toBeLessThan(0.6)
+  expect(sure('zebra quartz')).toBeGreaterThan(0)
 })
 
 test('how near a place comes is told by its nearest phrasing, whichever answer is read out', () => {
   const asked = 'tea bedtime arguments sleeping'
   expect(finder.all('7.4', asked).map(({ near }) => near)).toEqual([
-    finder.find(asked)[0]?.answer.near,
-    finder.find(asked)[0]?.answer.near,
+    finder.find(asked).answers[0]?.near,
+    finder.find(asked).answers[0]?.near,
   ])
-  expect(finder.find('tea')[0]?.answer.near).toBeCloseTo(1, 5)
+  expect(finder.find('tea').answers[0]?.near).toBeCloseTo(1, 5)
 })
 
 test('what nobody asked is near to nothing, and asking leaves nothing behind', () => {
   const before = finder.find('biscuits')
-  expect(finder.find('zebra quartz')[0]?.answer.near).toBe(0)
+  expect(finder.find('zebra quartz').answers[0]?.near).toBe(0)
   expect(finder.find('biscuits')).toEqual(before)
 })
 
@@ -118,7 +128,7 @@ test('of two answers that are as near, the one with more phrasings that say so c
   const choices = new Map([...mind.choices].map(([place, model]) => [place, undecided(model)]))
   const unsure = createFinder(curriculum, { ...mind, choices, place: undecided(mind.place) }, read)
   expect(first('tea', unsure)).toBe('Often.')
-  expect(unsure.find('bedtime stories').map(({ place }) => place)).toEqual(['7.4', '6.6'])
+  expect(unsure.find('bedtime stories').places.map(({ place }) => place)).toEqual(['7.4', '6.6'])
 })
 
 test('a place that nobody thought likely is looked into where somebody asked nearly the same there', () => {
@@ -127,5 +137,5 @@ test('a place that nobody thought likely is looked into where somebody asked nea
   )
   const { curriculum, mind, read } = learnt([], more)
   const unsure = createFinder(curriculum, { ...mind, place: undecided(mind.place) }, read)
-  expect(unsure.find('puffins')[0]?.answer.question.answerText).toBe('About puffins.')
+  expect(unsure.find('puffins').answers[0]?.question.answerText).toBe('About puffins.')
 })

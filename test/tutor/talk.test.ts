@@ -93,6 +93,8 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
     expect(at[0]).toBeGreaterThan(-1)
     expect(page).toContain('href="/parts/7.4"')
     expect(page).not.toContain('Did I misread you?')
+    const below = /href="#(safe-[^"]+)">Go on to what you asked/.exec(page)?.[1]
+    expect(page.indexOf(`id="${below}"`)).toBeGreaterThan(page.indexOf('I am not a way to report'))
   }
   await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
   const later = await (await ann.get('/')).text()
@@ -101,7 +103,7 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
   expect(later).not.toContain('role="alert"')
   expect(later).toContain('A little.')
   const of = /name="of" value="([^"]+)"/.exec(later)?.[1] ?? ''
-  await ann.post('/talk', { choose: 'mean 6.6', of, key: `choice ${of}` })
+  await ann.post('/talk', { choose: 'mean 6.6 1', of, key: `choice ${of}` })
   expect((await thread(ann)).match(/A little\./g)).toHaveLength(2)
 })
 
@@ -218,11 +220,76 @@ test('whoever was misread chooses what they meant, and is answered what they ask
   await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
   const home = await (await ann.get('/')).text()
   expect(home).toContain('Sorry, then I took that the wrong way')
-  expect(home).toContain('value="mean 6.6"')
+  expect(home).toContain('value="mean 6.6 0"')
   const of = /name="of" value="([^"]+)"/.exec(home)?.[1] ?? ''
-  expect((await ann.post('/talk', { choose: 'mean 6.6', of, key: `choice ${of}` })).status).toBe(303)
+  expect((await ann.post('/talk', { choose: 'mean 6.6 1', of, key: `choice ${of}` })).status).toBe(303)
   const answers = [...(await (await ann.get('/')).text()).matchAll(/A little\.|To look back\./g)].flat()
   expect(answers).toEqual(['A little.', 'A little.'])
+})
+
+/** A dozen answers, none of which anything speaks for more than for the others. */
+function askedOfAnything(): Curriculum {
+  const curriculum = sampleCurriculum()
+  const words = 'kettles curtains bicycles teapots ladders blankets tables windows gardens pockets buttons'.split(' ')
+  const others = words.map((word) => {
+    const answerText = `Of ${word} and of all that one may say of them. And so on.`
+    return { asked: [`boundaries and ${word} in the work of a family`], answerHtml: '', answerText }
+  })
+  const sections = curriculum.sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) =>
+      part.number === '7.4' ? { ...part, questions: [...part.questions, ...others] } : part,
+    ),
+  }))
+  return freezeCurriculum({ ...curriculum, sections })
+}
+
+test('where it is anybody’s guess what is meant, the tutor asks, and answers what is chosen', async () => {
+  const { person } = await createTestApp({ curriculum: askedOfAnything() })
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'boundaries in the work of a family?', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home).toContain('I would rather ask than guess')
+  expect(home).not.toContain('And so on.')
+  const offered = [...home.matchAll(/value="(mean 7\.4 \d)">7\.4 [^<]+ <span class="small">([^<]+)</g)]
+  expect(offered).toHaveLength(3)
+  const [, value = '', begins = ''] = offered[1] ?? []
+  const of = /name="of" value="([^"]+)"/.exec(home)?.[1] ?? ''
+  await ann.post('/talk', { choose: value, of, key: `choice ${of}` })
+  const answered = await (await ann.get('/')).text()
+  expect(answered).toContain(`<p>${begins} And so on.</p>`)
+  expect(answered).toContain('You, today')
+})
+
+test('whoever only tells is asked back, and can think it through; whoever keeps no notebook chooses', async () => {
+  const { person } = await createTestApp({ curriculum: askedOfAnything() })
+  const [ann, bo] = [await person(['learner']), await person(['assessor'])]
+  const say = { say: 'the boundaries in the work of that family were on my mind', key: 'one' }
+  const [hers, his] = await Promise.all(
+    [ann, bo].map(async (each) => {
+      await each.post('/talk', say)
+      return (await each.get('/')).text()
+    }),
+  )
+  expect(hers).toContain('one question at a time. Or choose what comes nearest')
+  expect(hers).toContain('value="begin gibbs">Think it through with me: Gibbs’ reflective cycle')
+  expect(hers).toContain('value="mean 7.4 ')
+  expect(hers).not.toContain('If that is not it')
+  expect(his).toContain('I would rather ask than guess')
+  expect(his).not.toContain('value="begin gibbs"')
+  const of = /name="of" value="([^"]+)"/.exec(hers ?? '')?.[1] ?? ''
+  const begun = await ann.post('/talk', { choose: 'begin gibbs', of, key: `choice ${of}` })
+  expect(begun.headers.get('location')).toMatch(/^\/talk\/responses\//)
+})
+
+test('an answer that is no longer there is not chosen: the nearest of its place is', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  for (const choose of ['mean 7.4 99', 'mean 7.4 x', 'mean 7.4']) {
+    const said = await ann.post('/talk', { choose, of: 'nothing', key: choose })
+    expect([choose, said.status]).toEqual([choose, 303])
+  }
+  expect((await thread(ann)).match(/A little\./g)).toHaveLength(3)
 })
 
 test('told that there is no danger, the tutor answers what was asked, by the button as by words, and keeps it in mind', async () => {
@@ -241,7 +308,7 @@ test('told that there is no danger, the tutor answers what was asked, by the but
   for (const each of [ann, ben]) {
     await each.post('/talk', { say: 'that is not what i asked', key: 'three' })
     const about = await latest(each)
-    await each.post('/talk', { choose: 'mean 6.6', of: about, key: `choice ${about}` })
+    await each.post('/talk', { choose: 'mean 6.6 1', of: about, key: `choice ${about}` })
     const answers = [...(await thread(each)).matchAll(/A little\.|To look back\./g)].flat()
     expect(answers).toEqual(['A little.', 'A little.'])
   }
@@ -297,7 +364,7 @@ test('what may not be the book’s at all comes with what is nearest in it, to c
   await ann.post('/talk', { say: 'quartz zebra marmalade, and how much of my own life', key: 'one' })
   const home = await (await ann.get('/')).text()
   expect(home).toContain('I am not sure that the book covers this')
-  expect(home).toContain('value="mean 7.4"')
+  expect(home).toContain('value="mean 7.4 0"')
 })
 
 test('a code is told exactly, and one that does not exist is said not to', async () => {

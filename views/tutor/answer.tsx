@@ -22,24 +22,25 @@ interface GoesWithProps {
 
 /** What goes with the words of an answer: where it comes from, one thing to do with it, and what else may have been meant. */
 export function GoesWith({ reply, of, live, curriculum }: GoesWithProps) {
-  const { kind, parts, offer, walk, choices } = reply
+  const { answered, offer, walk, choices } = reply
   return (
     <>
-      {!toChooseFrom(reply, live) && <Places parts={parts} curriculum={curriculum} />}
+      <Places parts={toShow(reply, live)} curriculum={curriculum} />
       {offer && <OfferLine offer={offer} />}
       {walk && (
         <p>
           <a href={`/talk/responses/${walk}`}>Go on with it here</a>
         </p>
       )}
-      {choices && !walk && <Choices choices={choices} of={of} live={live} besides={kind === 'answer'} />}
+      {choices && !walk && <Choices choices={choices} of={of} live={live} besides={answered === true} />}
     </>
   )
 }
 
-/** Its parts can be pressed, and need not stand there twice. */
-function toChooseFrom({ kind, choices }: Reply, live: boolean): boolean {
-  return live && kind === 'refuse' && (choices ?? []).some(({ does }) => does === 'mean')
+/** What can be pressed beneath need not stand there twice: then it is where the answer comes from, if there is one yet. */
+function toShow({ answered, parts, choices }: Reply, live: boolean): readonly string[] {
+  if (!live || !choices?.some(({ does }) => does === 'mean')) return parts
+  return answered ? parts.slice(0, 1) : []
 }
 
 /** Where an answer comes from. */

@@ -49,11 +49,17 @@ function Pressed({ choice }: { choice: Choice }) {
       : choice.does === 'carry on'
         ? `carry on ${choice.response}`
         : choice.does === 'mean'
-          ? `mean ${choice.place}`
+          ? `mean ${choice.place}${choice.answer === undefined ? '' : ` ${choice.answer}`}`
           : ''
   return (
     <button type="submit" name="choose" value={value}>
       {choice.words}
+      {choice.does === 'mean' && choice.about && (
+        <>
+          {' '}
+          <span class="small">{choice.about}</span>
+        </>
+      )}
     </button>
   )
 }

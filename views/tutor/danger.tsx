@@ -19,6 +19,11 @@ export function Danger(props: AnsweredProps) {
       >
         <h2 id={`ring-${message.id}`}>{title}</h2>
         <p>{why}</p>
+        {otherwise && (
+          <p>
+            Is everybody safe? <a href={`#safe-${message.id}`}>Go on to what you asked</a>
+          </p>
+        )}
         <Calls calls={calls} numbers={numbers} />
         <p>
           <b>I am not a way to report.</b> Nobody else can see what you typed. It is the ringing that tells someone.
@@ -29,7 +34,9 @@ export function Danger(props: AnsweredProps) {
         <p>{after}</p>
         {otherwise ? (
           <>
-            <p>{otherwise.leads}</p>
+            <p id={`safe-${message.id}`} tabindex={-1}>
+              {otherwise.leads}
+            </p>
             <Otherwise {...props} reply={otherwise} />
           </>
         ) : (

@@ -11,7 +11,7 @@ import { readRefusals } from './refusals.ts'
 import { readSafety } from './safety.ts'
 import { readSays } from './says.ts'
 import { readSupervision } from './supervision.ts'
-import { type Lessons, type Nickname, type TutorWords, whoms, wishKinds } from './tutor.ts'
+import { askingLists, type Lessons, type Nickname, type TutorWords, whoms, wishKinds } from './tutor.ts'
 import { type AnswerNames, readWaysIn } from './ways-in.ts'
 import { readWritings } from './writings.ts'
 
@@ -38,6 +38,7 @@ export function readTutor(folder: string, known: Known, problems: Problems): { w
     refusals: refusals.map(({ asked: _, ...refusal }) => refusal),
     moves: readMoves(folder, problems),
     synonyms: readSynonyms(folder, problems),
+    asking: readLists({ folder, file: 'asking.md', headings: askingLists, least: FEWEST }, problems),
     nicknames: readNicknames(folder, known.activities, problems),
     names: readNames(folder, problems),
     dangerSigns: readDangerSigns(folder, problems),

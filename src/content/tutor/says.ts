@@ -16,6 +16,8 @@ export const sayKeys = {
   'say ten minutes': [],
   'say carry on': ['title'],
   'did you mean': [],
+  told: [],
+  'think it through': ['title'],
   'nearest is': [],
   'not covered': [],
   'perhaps not covered': [],

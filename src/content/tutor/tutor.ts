@@ -17,6 +17,8 @@ export interface TutorWords {
   readonly moves: readonly MoveWords[]
   /** Words of one meaning, the street’s beside the book’s. */
   readonly synonyms: readonly (readonly string[])[]
+  /** How a message asks for something: with what it, or a sentence in it, begins; what stands anywhere in one; and what may stand before. */
+  readonly asking: Readonly<Record<AskingList, readonly string[]>>
   /** Names by which people call an activity besides its title. */
   readonly nicknames: readonly Nickname[]
   readonly names: Names
@@ -68,6 +70,9 @@ export interface MoveWords {
   /** Questions about it when it is missing. */
   readonly nudges: readonly string[]
 }
+
+export const askingLists = ['first', 'anywhere', 'before'] as const
+export type AskingList = (typeof askingLists)[number]
 
 export interface Nickname {
   readonly activity: string

@@ -1,7 +1,7 @@
 import type { Curriculum } from '../../content/curriculum.ts'
-import type { NearestAnswer, Ranked } from '../finding.ts'
+import type { NearestAnswer } from '../finding.ts'
 import { bare, type Reply } from '../reply.ts'
-import type { createBookAnswers } from './from-book.ts'
+import { type createBookAnswers, toChooseFrom } from './from-book.ts'
 import type { Voice } from './voice.ts'
 
 /** The last answer in a thread, and what it was an answer to. */
@@ -28,11 +28,11 @@ export function createFollowUps(
     return { ...bare('answer', text), parts: [at.number], about: before.asked }
   }
 
-  /** @param places that may have been meant, the likeliest first. */
-  function misread(before: Before | undefined, places: readonly Ranked[]): Reply {
-    const others = places.map((each) => each.place).filter((each) => each !== before?.reply.parts[0])
+  /** @param answers that may have been meant, the likeliest first. */
+  function misread(before: Before | undefined, answers: readonly NearestAnswer[]): Reply {
+    const others = answers.filter(({ question }) => !before?.said.has(question.answerText)).slice(0, 3)
     if (!before || others.length === 0) return bare('refuse', say('misread what'))
-    return { ...bare('refuse', say('misread')), ...book.perhaps(others.slice(0, 3)), about: before.asked }
+    return { ...toChooseFrom(say('misread'), others), about: before.asked }
   }
 
   return { more, misread }

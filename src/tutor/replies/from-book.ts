@@ -1,35 +1,72 @@
 import type { Curriculum } from '../../content/curriculum.ts'
 import type { NearestAnswer } from '../finding.ts'
-import type { Choice, Reply } from '../reply.ts'
+import { bare, type Choice, type Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
 import type { Offers } from './offers.ts'
+import type { Voice } from './voice.ts'
 
 /** Answers that the book’s authors wrote. */
-export function createBookAnswers(curriculum: Pick<Curriculum, 'place'>, offers: Offers) {
-  /** An answer of the book's own, from the place that was chosen. */
-  function answered(message: string, { places, answer, close, criteria }: Extract<Understood, { is: 'asked' }>): Reply {
+export function createBookAnswers({ activities }: Pick<Curriculum, 'activities'>, say: Voice, offers: Offers) {
+  const reflection = activities.find(({ kind }) => kind === 'reflection')
+
+  /** A book's own answer, and what else may have been meant, where that is not plain. */
+  function answered(
+    message: string,
+    { places, answer, others, criteria }: Extract<Understood, { is: 'asked' }>,
+  ): Reply {
+    const { answerText: text } = answer.question
     const parts = places.map(({ place }) => place)
-    const reply = { kind: 'answer', answered: true, text: answer.question.answerText, parts, criteria } as const
-    if (!close) return { ...reply, offer: offers.offerOf(answer.place, message, reply.text) }
-    return { ...reply, ...perhaps(parts) }
+    const reply = { kind: 'answer', answered: true, text, parts, criteria } as const
+    if (others.length > 0) return { ...reply, choices: others.map(toMean) }
+    return { ...reply, offer: offers.offerOf(answer.place, message, text) }
   }
 
-  /** Places that may be meant, to choose from. */
-  function perhaps(parts: readonly string[]): Pick<Reply, 'parts' | 'choices'> {
-    return { parts, choices: parts.map((place): Choice => ({ does: 'mean', place, words: titleOf(place) })) }
+  /** Rather than a guess: whoever asked chooses, and whoever told is asked back. @param reflects whether they keep a notebook. */
+  function unclear(
+    message: string,
+    { told, places, answers, criteria }: Extract<Understood, { is: 'unclear' }>,
+    reflects: boolean,
+  ): Reply {
+    const parts = places.map(({ place }) => place)
+    const think = told && reflects && reflection ? [toThink(reflection)] : []
+    const text = say(think.length > 0 ? 'told' : 'did you mean', {}, message)
+    return { kind: 'answer', text, parts, criteria, choices: [...think, ...answers.map(toMean)] }
+  }
+
+  function toThink({ id, title, summary }: { id: string; title: string; summary: string }): Choice {
+    return { does: 'begin', activity: id, words: say('think it through', { title }), about: summary }
   }
 
   /** From the place that a person says they meant. */
-  function fromPlace(message: string, answer: NearestAnswer): Reply {
-    const { place, question } = answer
+  function fromPlace(message: string, { place, question }: NearestAnswer): Reply {
     const offer = offers.offerOf(place, message, question.answerText)
     const said = { kind: 'answer', answered: true, text: question.answerText } as const
     return { ...said, parts: [place.number], criteria: place.criteria, offer }
   }
 
-  function titleOf(place: string): string {
-    return `${place} ${curriculum.place(place)?.title ?? ''}`
-  }
+  return { answered, unclear, fromPlace }
+}
 
-  return { answered, perhaps, fromPlace }
+/** The book may not speak of it; if it does, then in one of these. */
+export function toChooseFrom(text: string, answers: readonly NearestAnswer[]): Reply {
+  const parts = [...new Set(answers.map(({ place }) => place.number))]
+  return { ...bare('refuse', text), parts, choices: answers.map(toMean) }
+}
+
+/** An answer that may be meant, to be chosen by its place and by how it begins. */
+export function toMean({ place: { number, title }, question, index }: NearestAnswer): Choice {
+  const about = beginningOf(question.answerText)
+  return { does: 'mean', place: number, answer: index, words: `${number} ${title}`, about }
+}
+
+/** Letters. A sentence shorter than this says too little of what is meant: “Yes.” */
+const SHORTEST_BEGINNING = 40
+const LONGEST_BEGINNING = 90
+
+/** The first sentence or two, or as many of their words as there is room for. */
+function beginningOf(text: string): string {
+  const end = text.slice(SHORTEST_BEGINNING).search(/[.?!](?=\s|$)/)
+  const first = end === -1 ? text : text.slice(0, SHORTEST_BEGINNING + end + 1)
+  if (first.length <= LONGEST_BEGINNING) return first
+  return `${first.slice(0, first.lastIndexOf(' ', LONGEST_BEGINNING)).replace(/[,;:.]$/, '')} …`
 }

@@ -5,7 +5,7 @@ import type { Understood } from '../understand.ts'
 import { createAboutCodes } from './about-codes.ts'
 import { createBeginnings } from './beginnings.ts'
 import { createFollowUps } from './follow-ups.ts'
-import { createBookAnswers } from './from-book.ts'
+import { createBookAnswers, toChooseFrom } from './from-book.ts'
 import { createMeaningReplies } from './meanings.ts'
 import { createNumbered } from './numbered.ts'
 import { createOffers } from './offers.ts'
@@ -16,7 +16,7 @@ import { createVoice } from './voice.ts'
 export function createReplies(curriculum: Curriculum) {
   const say = createVoice(curriculum)
   const offers = createOffers(curriculum, say)
-  const book = createBookAnswers(curriculum, offers)
+  const book = createBookAnswers(curriculum, say, offers)
   const beginnings = createBeginnings(curriculum, say)
   const standing = createStanding(curriculum, say)
   const aboutCodes = createAboutCodes(curriculum, say, offers)
@@ -48,12 +48,11 @@ export function createReplies(curriculum: Curriculum) {
         return meaning(understood.meaning)
       case 'asked':
         return book.answered(message, understood)
+      case 'unclear':
+        return book.unclear(message, understood, reflects)
       case 'not ours':
-        return understood.places.length > 0
-          ? {
-              ...bare('refuse', say('perhaps not covered')),
-              ...book.perhaps(understood.places.map(({ place }) => place)),
-            }
+        return understood.answers.length > 0
+          ? toChooseFrom(say('perhaps not covered'), understood.answers)
           : notOurs(understood.refusal, understood.nearest)
       case 'more':
         return followUps.more(undefined, [])
