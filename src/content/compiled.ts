@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import type { Curriculum } from './curriculum.ts'
 import { filesIn } from './files.ts'
 import { freezeCurriculum, type Whole } from './freeze.ts'
 import type { Content } from './load.ts'
+import { pack, unpack } from './packed.ts'
 import type { Lessons } from './tutor/tutor.ts'
 
 /** The curriculum, and what is made of the content besides it, kept from one start to the next. */
@@ -74,13 +74,13 @@ export function markKept(digest: string, inside: string): void {
 
 async function keptOf<T>(file: string, digest: string, make: () => Promise<T>): Promise<T> {
   try {
-    const kept = deserialize(readFileSync(file)) as { digest: string; made: T }
+    const kept = unpack(readFileSync(file)) as { digest: string; made: T }
     if (kept.digest === digest) return kept.made
   } catch {
     // Not there, or written by another version of Node.
   }
   const made = await make()
-  keep(file, serialize({ digest, made }))
+  keep(file, pack({ digest, made }))
   return made
 }
 
