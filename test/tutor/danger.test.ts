@@ -1,22 +1,24 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'
-import { filesIn } from '../../src/content/files.ts'
+import { loadContent } from '../../src/content/load.ts'
 import { collectProblems } from '../../src/content/source.ts'
 import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
-import { readLists } from '../../src/content/tutor/lists.ts'
-import { whoms, wishKinds } from '../../src/content/tutor/tutor.ts'
-import { type DangerExamples, dangerIn, learnDanger } from '../../src/tutor/danger/danger.ts'
+import { whoms } from '../../src/content/tutor/tutor.ts'
+import { dangerIn, learnDanger } from '../../src/tutor/danger/danger.ts'
 import { evaluateDanger } from '../../src/tutor/danger/evaluate.ts'
 import { mend } from '../../src/tutor/danger/mend.ts'
 import { findSigns, readerOf } from '../../src/tutor/danger/signs.ts'
 import { tokensOf } from '../../src/tutor/danger/tokens.ts'
+import { dangerLessons } from '../../src/tutor/senses.ts'
 
 const problems = collectProblems()
 const signs = readDangerSigns('content', problems)
-const examples = readExamples()
+const { curriculum, lessons } = await loadContent('content')
+/** As it learns at a first start. */
+const examples = dangerLessons(curriculum, lessons)
 const model = learnDanger(examples, signs)
 const read = (text: string) => dangerIn(text, model, signs)
 
@@ -29,28 +31,6 @@ test('where words leave doubt, what a message is most like has a say', () => {
   expect(doubtful.filter(([now, then]) => now > then).length / doubtful.length).toBeGreaterThan(0.9)
 })
 
-function readExamples(): DangerExamples {
-  const danger: Record<(typeof whoms)[number], string[]> = { child: [], adult: [], worker: [], learner: [] }
-  const calm: string[] = []
-  for (const path of filesIn('content', 'tutor/danger')) {
-    const file = relative('content/tutor', path)
-    const lists = readLists({ folder: 'content', file, headings: [...whoms, 'calm'] as const, least: 0 }, problems)
-    for (const whom of whoms) danger[whom].push(...lists[whom])
-    calm.push(...lists.calm)
-  }
-  const wishes = readLists({ folder: 'content', file: 'wishes.md', headings: wishKinds, least: 0 }, problems)
-  return { danger, calm, ordinary: [...asked(), ...Object.values(wishes).flat()] }
-}
-
-/** What people ask of the parts, but for the one about safeguarding, where some of it is danger. */
-function asked(): readonly string[] {
-  return filesIn('content', 'sections')
-    .filter((path) => !/\/4\.8/.test(path))
-    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^:+ask\n([\s\S]*?)^:+$/gm)])
-    .flatMap(([, lines = '']) => [...lines.matchAll(/^- (.+)$/gm)].map(([, line = '']) => line))
-}
-
-/** None of these stands in the example files. */
 const danger = {
   child: [
     'theres a bruise on the little girls cheek the shape of a hand',
@@ -189,7 +169,7 @@ const calm = [
   'neighbours rang the police about the noise',
   'mum lost the baby at twelve weeks last spring and wants to talk about it in our sessions',
   'my supervisor tore my write up to shreds',
-  'the dog bit the postman',
+  'the dog barked at the postman',
   'i felt trapped between mum and nan, is that triangulation',
   "they're being evicted on friday, who helps with housing",
   'what is an overdose awareness day',
