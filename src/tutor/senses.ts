@@ -1,7 +1,9 @@
 import { type Curriculum, placesOf } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
 import { remembered } from '../remembered.ts'
-import { type DangerModel, dangerIn, learnDanger } from './danger/danger.ts'
+import { dangerIn } from './danger/danger.ts'
+import { learnDanger } from './danger/learning.ts'
+import type { DangerModel } from './danger/model.ts'
 import { learnMind, type Mind } from './mind.ts'
 import type { Senses } from './understand.ts'
 

@@ -1,5 +1,7 @@
 import { whoms } from '../../content/tutor/tutor.ts'
-import { type DangerExamples, type DangerModel, dangerIn, learnDanger, THRESHOLD } from './danger.ts'
+import { dangerIn, THRESHOLD } from './danger.ts'
+import { type DangerExamples, learnDanger } from './learning.ts'
+import type { DangerModel } from './model.ts'
 import type { DangerSigns } from './signs.ts'
 
 /** Shares from 0 to 1. */

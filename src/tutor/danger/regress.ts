@@ -1,4 +1,4 @@
-import { shuffle, steady } from '../learn/linear.ts'
+import { shuffle, steady } from '../learn/chance.ts'
 import type { Features } from './features.ts'
 
 export interface Case {

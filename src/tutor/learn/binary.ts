@@ -1,5 +1,5 @@
+import { shuffle, steady } from './chance.ts'
 import type { Features } from './features.ts'
-import { shuffle, steady } from './linear.ts'
 
 /** One text, and the answer to each of several yes-or-no questions about it. */
 export interface Answered {
