@@ -83,9 +83,10 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
   for (const page of [live, home]) {
     const stands = [
       'role="alert"',
+      'Is everybody safe?',
       'Ring 999',
       'I am not a way to report',
-      'I have taken it too seriously',
+      'If everybody is safe, this is what I would say.',
       'A little.',
     ]
     const at = stands.map((each) => page.indexOf(each))
@@ -93,8 +94,6 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
     expect(at[0]).toBeGreaterThan(-1)
     expect(page).toContain('href="/parts/7.4"')
     expect(page).not.toContain('Did I misread you?')
-    const below = /href="#(safe-[^"]+)">Go on to what you asked/.exec(page)?.[1]
-    expect(page.indexOf(`id="${below}"`)).toBeGreaterThan(page.indexOf('I am not a way to report'))
   }
   await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
   const later = await (await ann.get('/')).text()
@@ -116,13 +115,32 @@ test('what is beneath whom to ring is not said again when more is wanted', async
   expect([all.match(/A little\./g)?.length, all.match(/To look back\./g)?.length]).toEqual([1, 1])
 })
 
-test('where danger is not sure and the book has nothing, one press says so', async () => {
+test('where danger is not sure and the book has nothing, that is said beneath', async () => {
   const { person } = await createTestApp()
   const ann = await person(['learner'])
   await ann.post('/talk', { say: 'quartz zebra marmalade is dangerous', key: 'one' })
   const home = await (await ann.get('/')).text()
-  expect(home).toContain('Did I misread you? Carry on')
-  expect(home).not.toContain('I have taken it too seriously')
+  expect(home).toContain('Is everybody safe?')
+  expect(home.indexOf('The book does not cover this')).toBeGreaterThan(home.indexOf('If everybody is safe'))
+  expect(home).not.toContain('Did I misread you?')
+})
+
+test('what was said of danger is kept whole: whom to ring, that it is no report, and what was answered', async () => {
+  const { person } = await createTestApp()
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'there is danger', key: 'one' })
+  await ann.post('/talk', { say: 'how much of my own life can i tell her if it is dangerous', key: 'two' })
+  const { talk } = (await (await ann.get('/account/data.json')).json()) as { talk: { words: string }[] }
+  const [sure = '', perhaps = ''] = talk.map(({ words }) => words).filter((words) => words.includes('999'))
+  for (const words of [sure, perhaps]) {
+    expect(words).toContain('If anyone is in danger this minute: 999.')
+    expect(words).toContain('Then your safeguarding lead, so that you do not carry this alone.')
+    expect(words).toContain('I am not a way to report.')
+    expect(words).not.toContain('{')
+  }
+  expect(sure).toContain('Ring before you write any more. This sounds like a child')
+  expect(sure).toContain('Once you have rung')
+  expect(perhaps).toContain('If everybody is safe, this is what I would say.\n\nA little.')
 })
 
 test('beneath whom to ring it is one’s own standing that is told', async () => {
@@ -227,10 +245,9 @@ test('whoever was misread chooses what they meant, and is answered what they ask
   expect(answers).toEqual(['A little.', 'A little.'])
 })
 
-/** A dozen answers, none of which anything speaks for more than for the others. */
-function askedOfAnything(): Curriculum {
+/** Some answers, none of which anything speaks for more than for the others. */
+function askedOfAnything(words = MANY): Curriculum {
   const curriculum = sampleCurriculum()
-  const words = 'kettles curtains bicycles teapots ladders blankets tables windows gardens pockets buttons'.split(' ')
   const others = words.map((word) => {
     const answerText = `Of ${word} and of all that one may say of them. And so on.`
     return { asked: [`boundaries and ${word} in the work of a family`], answerHtml: '', answerText }
@@ -243,6 +260,8 @@ function askedOfAnything(): Curriculum {
   }))
   return freezeCurriculum({ ...curriculum, sections })
 }
+
+const MANY = 'kettles curtains bicycles teapots ladders blankets tables windows gardens pockets buttons'.split(' ')
 
 test('where it is anybody’s guess what is meant, the tutor asks, and answers what is chosen', async () => {
   const { person } = await createTestApp({ curriculum: askedOfAnything() })
@@ -262,7 +281,7 @@ test('where it is anybody’s guess what is meant, the tutor asks, and answers w
 })
 
 test('whoever only tells is asked back, and can think it through; whoever keeps no notebook chooses', async () => {
-  const { person } = await createTestApp({ curriculum: askedOfAnything() })
+  const { person } = await createTestApp({ curriculum: askedOfAnything(MANY.slice(0, 3)) })
   const [ann, bo] = [await person(['learner']), await person(['assessor'])]
   const say = { say: 'the boundaries in the work of that family were on my mind', key: 'one' }
   const [hers, his] = await Promise.all(
@@ -280,6 +299,18 @@ test('whoever only tells is asked back, and can think it through; whoever keeps 
   const of = /name="of" value="([^"]+)"/.exec(hers ?? '')?.[1] ?? ''
   const begun = await ann.post('/talk', { choose: 'begin gibbs', of, key: `choice ${of}` })
   expect(begun.headers.get('location')).toMatch(/^\/talk\/responses\//)
+})
+
+test('whoever only tells is offered nothing that is hardly meant', async () => {
+  const { person } = await createTestApp({ curriculum: askedOfAnything() })
+  const [ann, bo] = [await person(['learner']), await person(['assessor'])]
+  const say = { say: 'the boundaries in the work of that family were on my mind', key: 'one' }
+  for (const each of [ann, bo]) await each.post('/talk', say)
+  const hers = await (await ann.get('/')).text()
+  expect(hers).toContain('value="begin gibbs"')
+  expect(hers).not.toContain('Or choose what comes nearest')
+  expect(hers).not.toContain('value="mean 7.4 ')
+  expect(await (await bo.get('/')).text()).toContain('value="mean 7.4 ')
 })
 
 test('an answer that is no longer there is not chosen: the nearest of its place is', async () => {

@@ -15,7 +15,7 @@ export function Calls({ calls, numbers }: { calls: readonly Call[]; numbers: Num
               <b>{when}</b>
             </p>
             {ring === '' ? (
-              <p class="small">Your coordinator has not set this number yet. The council’s website has it.</p>
+              <p class="small">{NOT_SET}</p>
             ) : (
               <p>
                 <a class={index === 0 ? 'btn' : 'btn second'} href={`tel:${ring.replaceAll(/[^\d+]/g, '')}`}>
@@ -28,6 +28,33 @@ export function Calls({ calls, numbers }: { calls: readonly Call[]; numbers: Num
         )
       })}
     </ol>
+  )
+}
+
+/** The same in a line each, the first to be pressed. */
+export function CallsInLine({ calls, numbers }: { calls: readonly Call[]; numbers: Numbers }) {
+  return (
+    <ul class="tight small">
+      {calls.map(({ when, number, note }, index) => {
+        const ring = filled(number, numbers)
+        const said = notes(note, numbers)
+        return (
+          <li>
+            <b>{when}:</b> {ring === '' ? NOT_SET : <Ring number={ring} first={index === 0} />} {said}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const NOT_SET = 'Your coordinator has not set this number yet. The council’s website has it.'
+
+function Ring({ number, first }: { number: string; first: boolean }) {
+  return (
+    <a class={first ? 'btn' : undefined} href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+      Ring {number}
+    </a>
   )
 }
 

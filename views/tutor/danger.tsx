@@ -1,70 +1,87 @@
 import type { Reply } from '../../src/tutor/reply.ts'
 import { GoesWith, Words } from './answer.tsx'
-import { Calls } from './calls.tsx'
+import { Calls, CallsInLine } from './calls.tsx'
 import type { AnsweredProps } from './messages.tsx'
 
 /** Whom to ring, before anything else. */
 export function Danger(props: AnsweredProps) {
-  const { message, curriculum, numbers } = props
-  const { whom = 'child', otherwise } = message.reply ?? {}
-  const { title, why, calls, after } = curriculum.tutor.safety[whom]
+  const { otherwise } = props.message.reply ?? {}
+  return otherwise ? <Perhaps {...props} otherwise={otherwise} /> : <Surely {...props} />
+}
+
+function Surely({ message, curriculum, numbers }: AnsweredProps) {
+  const { title, why, calls, after } = curriculum.tutor.safety[message.reply?.whom ?? 'child']
   return (
     <>
-      <section
-        class="alarm flow"
-        aria-labelledby={`ring-${message.id}`}
-        role="alert"
-        id={`m-${message.id}`}
-        tabindex={-1}
-      >
+      <section class="alarm flow" {...alarming(message.id)}>
         <h2 id={`ring-${message.id}`}>{title}</h2>
         <p>{why}</p>
-        {otherwise && (
-          <p>
-            Is everybody safe? <a href={`#safe-${message.id}`}>Go on to what you asked</a>
-          </p>
-        )}
         <Calls calls={calls} numbers={numbers} />
-        <p>
-          <b>I am not a way to report.</b> Nobody else can see what you typed. It is the ringing that tells someone.
-        </p>
+        <NoReport curriculum={curriculum} />
       </section>
       <article class="tutor flow" aria-label="Tutor">
         <p class="who">Tutor</p>
         <p>{after}</p>
-        {otherwise ? (
-          <>
-            <p id={`safe-${message.id}`} tabindex={-1}>
-              {otherwise.leads}
-            </p>
-            <Otherwise {...props} reply={otherwise} />
-          </>
-        ) : (
-          <CarryOn of={message.id} />
-        )}
+        <form method="post" action="/talk">
+          <input type="hidden" name="of" value={message.id} />
+          <input type="hidden" name="key" value={`anyway ${message.id}`} />
+          <button type="submit" class="plain" name="choose" value="anyway">
+            Did I misread you? Carry on
+          </button>
+        </form>
       </article>
     </>
   )
 }
 
-function Otherwise({ message, curriculum, live, reply }: AnsweredProps & { readonly reply: Reply }) {
+/** In fewer words, so that what was asked stands on the same screen. */
+function Perhaps(props: AnsweredProps & { readonly otherwise: NonNullable<Reply['otherwise']> }) {
+  const { message, curriculum, numbers, otherwise } = props
+  const [asks, ring] = parted(curriculum.tutor.says['is everybody safe'][0])
   return (
     <>
-      <Words text={reply.text} />
-      <GoesWith reply={reply} of={message.id} live={live} curriculum={curriculum} />
+      <section class="alarm tight" {...alarming(message.id)}>
+        <h2 id={`ring-${message.id}`}>{asks}</h2>
+        <p>{ring}</p>
+        <CallsInLine calls={curriculum.tutor.safety[message.reply?.whom ?? 'child'].calls} numbers={numbers} />
+        <NoReport curriculum={curriculum} small />
+      </section>
+      <article class="tutor flow" aria-label="Tutor">
+        <p class="who">Tutor</p>
+        <p>{otherwise.leads}</p>
+        <Otherwise {...props} />
+      </article>
     </>
   )
 }
 
-function CarryOn({ of }: { of: string }) {
+function alarming(id: string) {
+  return { 'aria-labelledby': `ring-${id}`, role: 'alert', id: `m-${id}`, tabindex: -1 } as const
+}
+
+function NoReport({ curriculum, small }: Pick<AnsweredProps, 'curriculum'> & { readonly small?: boolean }) {
+  const [first, rest] = parted(curriculum.tutor.says['not a way to report'][0])
   return (
-    <form method="post" action="/talk">
-      <input type="hidden" name="of" value={of} />
-      <input type="hidden" name="key" value={`anyway ${of}`} />
-      <button type="submit" class="plain" name="choose" value="anyway">
-        Did I misread you? Carry on
-      </button>
-    </form>
+    <p class={small ? 'small' : undefined}>
+      <b>{first}</b> {rest}
+    </p>
+  )
+}
+
+/** The first sentence, and the rest. */
+function parted(words = ''): readonly [string, string] {
+  const [first = ''] = /^.*?[.?](?= |$)/.exec(words) ?? []
+  return [first, words.slice(first.length).trim()]
+}
+
+function Otherwise({ message, curriculum, live }: AnsweredProps) {
+  const { otherwise } = message.reply ?? {}
+  if (!otherwise) return null
+  return (
+    <>
+      <Words text={otherwise.text} />
+      <GoesWith reply={otherwise} of={message.id} live={live} curriculum={curriculum} />
+    </>
   )
 }
 
@@ -77,7 +94,7 @@ export function DangerBefore(props: AnsweredProps) {
       <p>
         Here I said whom to ring. The numbers are on <a href="/who-to-ring">who to ring</a>, at any time.
       </p>
-      {message.reply?.otherwise && <Otherwise {...props} reply={message.reply.otherwise} />}
+      <Otherwise {...props} />
     </article>
   )
 }

@@ -24,13 +24,16 @@ export function createBookAnswers({ activities }: Pick<Curriculum, 'activities'>
   /** Rather than a guess: whoever asked chooses, and whoever told is asked back. @param reflects whether they keep a notebook. */
   function unclear(
     message: string,
-    { told, places, answers, criteria }: Extract<Understood, { is: 'unclear' }>,
+    { told, likely, places, answers, criteria }: Extract<Understood, { is: 'unclear' }>,
     reflects: boolean,
   ): Reply {
     const parts = places.map(({ place }) => place)
-    const think = told && reflects && reflection ? [toThink(reflection)] : []
-    const text = say(think.length > 0 ? 'told' : 'did you mean', {}, message)
-    return { kind: 'answer', text, parts, criteria, choices: [...think, ...answers.map(toMean)] }
+    const reply = { kind: 'answer', parts, criteria } as const
+    const choices = answers.map(toMean)
+    if (!told || !reflects || !reflection) return { ...reply, text: say('did you mean'), choices }
+    const text = say('told', {}, message)
+    if (!likely) return { ...reply, text, choices: [toThink(reflection)] }
+    return { ...reply, text: `${text} ${say('or choose')}`, choices: [toThink(reflection), ...choices] }
   }
 
   function toThink({ id, title, summary }: { id: string; title: string; summary: string }): Choice {

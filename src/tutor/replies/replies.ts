@@ -66,13 +66,10 @@ export function createReplies(curriculum: Curriculum) {
   function notOurs(id: string | undefined, nearest: string | undefined): Reply {
     const refusal = curriculum.tutor.refusals.find((each) => each.id === id)
     const text = refusal?.says ?? say('not covered')
-    const near = nearest !== undefined && curriculum.part(nearest) ? [nearest] : []
-    return {
-      kind: 'refuse',
-      text: near.length > 0 ? `${text}\n\n${say('nearest is')}` : text,
-      parts: near,
-      criteria: [],
-    }
+    const near = nearest === undefined ? undefined : curriculum.part(nearest)
+    if (!near) return bare('refuse', text)
+    const { number, title } = near
+    return { ...bare('refuse', `${text}\n\n${say('nearest is', { part: number, title })}`), parts: [number] }
   }
 
   const { begins, carriesOn } = beginnings

@@ -1,4 +1,5 @@
 import type { Curriculum } from '../../content/curriculum.ts'
+import type { Call } from '../../content/tutor/tutor.ts'
 import type { Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
 import type { Voice } from './voice.ts'
@@ -6,19 +7,26 @@ import type { Voice } from './voice.ts'
 /** The part on keeping people safe. */
 const SAFEGUARDING = '4.8'
 
-/** Whom to ring comes first. Where danger is not sure, what was asked is answered beneath it. */
+/** Whom to ring comes first. Where danger is not sure, it is said in fewer words, and what was asked is answered beneath it. */
 export function createSafeguard({ tutor, part }: Pick<Curriculum, 'tutor' | 'part'>, say: Voice) {
-  /** @param otherwise the answer if nobody is in danger. That there is none is not worth saying here. */
+  /** @param otherwise the answer if nobody is in danger; none where danger is sure. */
   return ({ whom, places }: Extract<Understood, { is: 'danger' }>, otherwise?: Reply): Reply => {
-    const { why, after } = tutor.safety[whom]
+    const { title, why, calls, after } = tutor.safety[whom]
     const parts = [...new Set([SAFEGUARDING, ...places.map(({ place }) => place)])].filter(part)
     const alarm = { kind: 'safeguard', parts, criteria: [], whom } as const
-    if (!otherwise || otherwise.kind === 'refuse') return { ...alarm, text: paragraphs(why, after) }
-    const leads = say('otherwise')
-    return { ...alarm, text: paragraphs(why, after, leads, otherwise.text), otherwise: { ...otherwise, leads } }
+    const ring = [...calls.map(inWords), say('not a way to report')]
+    if (!otherwise) return { ...alarm, text: [`${title}. ${why}`, ...ring, after].join('\n\n') }
+    const [asks, leads] = [say('is everybody safe'), say('otherwise')]
+    return { ...alarm, text: [asks, ...ring, leads, otherwise.text].join('\n\n'), otherwise: { ...otherwise, leads } }
   }
 }
 
-function paragraphs(...texts: readonly string[]): string {
-  return texts.join('\n\n')
+/** A number of the service’s own stands on its page alone: there it is whatever the coordinator has set by then. */
+function inWords({ when, number, note }: Call): string {
+  const said = ownNumber(number) ? `${when}.` : `${when}: ${number}.`
+  return note === '' || ownNumber(note) ? said : `${said} ${note}`
+}
+
+function ownNumber(words: string): boolean {
+  return words.includes('{')
 }
