@@ -76,19 +76,25 @@ export function createFinder(
 
   function nearestIn(number: string, scores: Float64Array, message: string): number {
     const first = mind.phrasings.firsts.get(number) ?? 0
-    return Math.max(0, ...standingsOf(message).near.subarray(first, first + scores.length))
+    const { near } = standingsOf(message)
+    let most = 0
+    for (let answer = first; answer < first + scores.length; answer++) most = Math.max(most, near[answer] as number)
+    return most
   }
 
-  /** All answers of a place, in their order there, each with what speaks for it in the place alone. */
-  function answersIn(number: string, message: string): readonly FoundAnswer[] {
+  /** All answers of a place, in their order there. @param ofPlace what speaks for all of them. */
+  function answersIn(number: string, message: string, ofPlace = 0): readonly FoundAnswer[] {
     const place = placeBy(number)
     if (!place) return []
     const scores = scoresIn(number, message)
     const near = nearestIn(number, scores, message)
-    return place.questions.flatMap((question, index) => {
-      const score = scores[index]
-      return score === undefined ? [] : { place, question, index, near, score }
-    })
+    return place.questions.map((question, index) => ({
+      place,
+      question,
+      index,
+      near,
+      score: ofPlace + (scores[index] ?? 0),
+    }))
   }
 
   return {
@@ -98,10 +104,7 @@ export function createFinder(
       const looked = placesOf(message).filter(({ place }, index) => index < LOOKED_INTO || nearest.includes(place))
       const likely = new Map(looked.map((one) => [one.place, one]))
       const answers = looked
-        .flatMap(({ place, likely }) => {
-          const ofPlace = FOR.place * Math.log(likely + HARDLY)
-          return answersIn(place, message).map((one) => ({ ...one, score: one.score + ofPlace }))
-        })
+        .flatMap(({ place, likely }) => answersIn(place, message, FOR.place * Math.log(likely + HARDLY)))
         .sort(better)
       const places = [...new Set(answers.map(({ place }) => place.number))].flatMap(
         (number) => likely.get(number) ?? [],
@@ -129,16 +132,19 @@ interface Standings {
 }
 
 function createStandings(mind: Mind): (asked: string) => Standings {
-  const { texts, of, isAnswer, tells, fits } = mind.phrasings
+  const { texts, of, isAnswer, lengths, fits } = mind.phrasings
   const telling = tellingOf(mind)
   /** What each text has in common with what is asked, nothing in between; and which have something. */
   const shared = new Float32Array(of.length)
   const sharing = new Int32Array(of.length)
+  // Only the latest message is ever looked at: the next is written over it.
+  const near = new Float64Array(fits.takes.length)
+  const own = new Float64Array(fits.takes.length)
+  const fit = new Float64Array(fits.takes.length)
 
   return (asked) => {
-    const near = new Float64Array(fits.takes.length)
-    const own = new Float64Array(fits.takes.length)
-    const fit = new Float64Array(fits.takes.length)
+    near.fill(0)
+    own.fill(0)
     const stems = [...tellingStems(asked)]
     for (let answer = 0; answer < fit.length; answer++) fit[answer] = -stems.length * (fits.takes[answer] as number)
     let all = 0
@@ -158,9 +164,10 @@ function createStandings(mind: Mind): (asked: string) => Standings {
         fit[answer] = (fit[answer] as number) + (fits.adds[at] as number)
       }
     }
+    const length = Math.sqrt(all)
     for (let at = 0; at < many; at++) {
       const text = sharing[at] as number
-      const like = (shared[text] as number) / Math.sqrt(all * (tells[text] as number))
+      const like = (shared[text] as number) / (length * (lengths[text] as number))
       const answer = of[text] as number
       if (isAnswer[text] === 1) own[answer] = like
       else if (like > (near[answer] as number)) near[answer] = like

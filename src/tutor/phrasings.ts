@@ -17,8 +17,8 @@ export interface Phrasings {
   readonly of: Uint16Array
   /** By text: whether it is the answer itself. */
   readonly isAnswer: Uint8Array
-  /** By text: how much all its stems tell. */
-  readonly tells: Float32Array
+  /** By text: the square root of how much all its stems tell. */
+  readonly lengths: Float32Array
   readonly fits: Fits
 }
 
@@ -75,7 +75,7 @@ export function gatherPhrasings(places: readonly Place[], waysIn: Lessons['waysI
     ),
     of: Uint16Array.from(texts, ({ of }) => of),
     isAnswer: Uint8Array.from(texts, ({ isAnswer }) => (isAnswer ? 1 : 0)),
-    tells: Float32Array.from(texts, ({ tells }) => tells),
+    lengths: Float32Array.from(texts, ({ tells }) => Math.sqrt(tells)),
     fits: fitsOf(texts, answers, common),
   }
 }

@@ -53,7 +53,7 @@ function weighed(score: number, marks: Marks, alike: Alike): number {
   return score + LIKE.danger * like.danger - LIKE.other * like.other - LIKE.least
 }
 
-const DOUBT = 5
+const DOUBT = 3
 const LIKE = { danger: 50, other: 38, least: 2.5 }
 
 function partOf({ from, to }: Clause, words: readonly string[], found: readonly Found[], reader: Reader): Features {
