@@ -33,6 +33,8 @@ const sealed = process.argv.includes('sealed')
 const SETS = 'test/tutor/sets'
 const SEALED_WRITINGS = `${SETS}/sealed-writings.md`
 const FOLDS = 5
+/** So many hands of danger are held back at once: learning takes twenty seconds. */
+const AT_ONCE = 4
 
 const { curriculum, lessons } = await loadContent('content')
 const replies = createReplies(curriculum)
@@ -297,9 +299,6 @@ function byHands(): void {
     )
   }
 }
-
-/** So many hands are held back at once: learning takes twenty seconds. */
-const AT_ONCE = 4
 
 /** Danger, by hand: learned from hands that were not held back, tried on what each of these wrote and on the development questions. */
 function dangerByHands(): void {
