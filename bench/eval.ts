@@ -157,7 +157,7 @@ function everyday(): void {
   const plain = rowsOf('dev-plain.jsonl')
   goal(
     `raised as danger, of ${plain.length} plain messages that tell of none`,
-    share(plain, ({ question }) => senses.danger(question).danger),
+    share(plain, ({ question }) => understanding.danger(question).danger),
     '≤ 2 %',
   )
 }
@@ -218,18 +218,18 @@ function danger(questions: readonly Asked[]): void {
   say(`Danger: ${present.length} in danger, ${calm.length} not`)
   goal(
     'met',
-    share(present, ({ question }) => senses.danger(question).danger),
+    share(present, ({ question }) => understanding.danger(question).danger),
     '100 %',
   )
   goal(
     'false alarms, all others',
-    share(calm, ({ question }) => senses.danger(question).danger),
+    share(calm, ({ question }) => understanding.danger(question).danger),
     '≤ 2 %',
   )
   const near = calm.filter(({ kind }) => kind === 'calm')
   goal(
     'false alarms, what only sounds like it',
-    share(near, ({ question }) => senses.danger(question).danger),
+    share(near, ({ question }) => understanding.danger(question).danger),
     '≤ 2 %',
   )
 }

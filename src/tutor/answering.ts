@@ -55,7 +55,7 @@ export async function answerTo(deps: Deps, actor: Actor, saying: Saying): Promis
     understood.is === 'more' || understood.is === 'misread'
       ? await followUp(deps, actor, understood.is)
       : await replyTo(deps, actor, words, understood)
-  const perhaps = reply.kind !== 'safeguard' && !anyway && deps.tutor.danger(words).perhaps
+  const perhaps = reply.kind !== 'safeguard' && !anyway && understanding.danger(words).perhaps
   return perhaps ? { ...reply, perhaps } : reply
 }
 

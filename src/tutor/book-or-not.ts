@@ -3,7 +3,7 @@ import { createAsks } from './asking.ts'
 import { createFinder, type FoundAnswer, type NearestAnswer, type Ranked, ranked } from './finding.ts'
 import type { Features } from './learn/features.ts'
 import { likelihoods } from './learn/linear.ts'
-import { AWARD_AND_TOOL, type Mind, OURS } from './mind.ts'
+import { AWARD_AND_TOOL, type Mind, OURS, SAFEGUARDING } from './mind.ts'
 import { wordsOf } from './words.ts'
 
 export type FromBook =
@@ -114,8 +114,13 @@ export function createFromBook(curriculum: Curriculum, mind: Mind, read: (messag
     return AGAINST.refused * odds + AGAINST.near * near + AGAINST.score * score + own + AGAINST.words * words
   }
 
+  /** How much speaks for the best answer, beside those on keeping people safe: they may be asked for by somebody who fears for a child. */
+  function speaksFor(message: string): number {
+    return finder.find(message).answers.find(({ place }) => place.number !== SAFEGUARDING)?.score ?? 0
+  }
+
   /** What may be meant, the best first. */
   const answersFor = (message: string): readonly NearestAnswer[] => finder.find(message).answers
 
-  return { bookOrNot, criteriaFor, placesOf: finder.placesOf, answersFor, answersIn: finder.all }
+  return { bookOrNot, speaksFor, criteriaFor, placesOf: finder.placesOf, answersFor, answersIn: finder.all }
 }

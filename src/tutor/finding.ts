@@ -99,7 +99,7 @@ export function createFinder(
 
   return {
     /** Looks into the places that may be meant, and weighs all their answers against each other. */
-    find(message: string): Found {
+    find: lastOne((message): Found => {
       const nearest = largest(standingsOf(message).near, NEAREST).map(placeOf)
       const looked = placesOf(message).filter(({ place }, index) => index < LOOKED_INTO || nearest.includes(place))
       const likely = new Map(looked.map((one) => [one.place, one]))
@@ -111,7 +111,7 @@ export function createFinder(
       )
       const all = answers.reduce((sum, { score }) => sum + Math.exp(score - (answers[0]?.score ?? 0)), 0)
       return { places, answers, sure: 1 / Math.max(all, 1) }
-    },
+    }),
     placesOf,
     /** All answers of a place, the best first. */
     all: (number: string, message: string): readonly NearestAnswer[] => [...answersIn(number, message)].sort(better),

@@ -41,6 +41,9 @@ export const NOT_OURS = 'not ours'
 /** Beside the refusals: what the book has an answer to. No refusal can be called so. */
 export const OURS = 'the book’s'
 
+/** The part on keeping people safe. */
+export const SAFEGUARDING = '4.8'
+
 /** The section on the award and on Alongside itself: what is asked of it sounds like what is not the book’s, and so counts as much. */
 export const AWARD_AND_TOOL = '1'
 

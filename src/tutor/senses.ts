@@ -1,10 +1,10 @@
 import { type Curriculum, placesOf } from '../content/curriculum.ts'
 import type { Lessons } from '../content/tutor/tutor.ts'
 import { remembered } from '../remembered.ts'
-import { dangerIn } from './danger/danger.ts'
+import { besideBook, dangerIn } from './danger/danger.ts'
 import { learnDanger } from './danger/learning.ts'
 import type { DangerModel } from './danger/model.ts'
-import { learnMind, type Mind } from './mind.ts'
+import { learnMind, type Mind, SAFEGUARDING } from './mind.ts'
 import type { Senses } from './understand.ts'
 
 /** What was learned, as it is kept between starts. */
@@ -20,10 +20,7 @@ export function learnSenses(curriculum: Curriculum, lessons: Lessons): Learned {
   }
 }
 
-/** The part whose own phrasings may tell of a real child. */
-const SAFEGUARDING = '4.8'
-
-/** Examples of danger and of calm, and everything that people ask besides. What is asked of a part may be danger all the same: then it stands among both. */
+/** Examples of danger and of calm, and everything that people ask besides, but of safeguarding, which may tell of a real child. What is asked of a part may be danger all the same: then it stands among both. */
 export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOurs, waysIn }: Lessons) {
   const { calm, ...present } = danger
   const asked = sections
@@ -42,5 +39,6 @@ export function dangerLessons({ sections }: Curriculum, { danger, wishes, notOur
 const MOST = 200
 
 export function sensesOf({ tutor }: Curriculum, { mind, danger }: Learned): Senses {
-  return { mind, danger: remembered(MOST, (text) => dangerIn(text, danger, tutor.dangerSigns)) }
+  const sensed = remembered(MOST, (text) => dangerIn(text, danger, tutor.dangerSigns))
+  return { mind, danger: (text, speaks) => (speaks ? besideBook(sensed(text), speaks) : sensed(text)) }
 }

@@ -38,6 +38,8 @@ export type Understood =
 export interface Understanding {
   /** @param calm the tutor saw danger before, and was told that there is none. */
   understand(message: string, calm?: boolean): Understood
+  /** Whether somebody may be in danger. */
+  danger(message: string): Sensed
   /** How likely each kind is: for measuring. */
   kindsOf(message: string): ReadonlyMap<string, number>
   /** Authored answers that may be meant, the best first. */
@@ -48,9 +50,12 @@ export interface Understanding {
   readAhead(): Promise<void>
 }
 
+export type Sensed = Pick<DangerFound, 'danger' | 'sure' | 'perhaps' | 'whom'>
+
 export interface Senses {
   readonly mind: Mind
-  readonly danger: (message: string) => Pick<DangerFound, 'danger' | 'sure' | 'perhaps' | 'whom'>
+  /** @param speaks how much speaks for an answer of the book’s, where the text is a message to the tutor. */
+  readonly danger: (text: string, speaks?: () => number) => Sensed
 }
 
 /** Found on the development sets: see `npm run eval`. */
@@ -64,9 +69,9 @@ const LONGEST = 2000
 /** So many questions of each place are understood before anybody asks: what has run before runs quicker. */
 const PRACTICE = 4
 
-export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Senses): Understanding {
+export function createUnderstanding(curriculum: Curriculum, { mind, danger: sense }: Senses): Understanding {
   const read = reader(mind, curriculum)
-  const { bookOrNot, placesOf, criteriaFor, answersFor, answersIn } = createFromBook(curriculum, mind, read)
+  const { bookOrNot, speaksFor, placesOf, criteriaFor, answersFor, answersIn } = createFromBook(curriculum, mind, read)
   const naming: Naming = namingOf(curriculum)
   const meaningIn = createMeanings(curriculum)
 
@@ -74,6 +79,8 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
     const likely = likelihoods(mind.kind, read(message))
     return new Map(mind.kinds.map((kind, index) => [kind, likely[index] ?? 0]))
   }
+  const danger = (message: string) => sense(message, () => speaksFor(message))
+
   function understand(typed: string, calm = false): Understood {
     const message = typed.slice(0, LONGEST)
     if (wordsOf(message).length === 0) return { is: 'nothing' }
@@ -141,5 +148,5 @@ export function createUnderstanding(curriculum: Curriculum, { mind, danger }: Se
       }
     }
   }
-  return { understand, kindsOf, answersFor, answersIn, readAhead }
+  return { understand, danger, kindsOf, answersFor, answersIn, readAhead }
 }

@@ -7,7 +7,7 @@ import { loadContent } from '../../src/content/load.ts'
 import { collectProblems } from '../../src/content/source.ts'
 import { readDangerSigns } from '../../src/content/tutor/danger-signs.ts'
 import { whoms } from '../../src/content/tutor/tutor.ts'
-import { dangerIn } from '../../src/tutor/danger/danger.ts'
+import { besideBook, dangerIn } from '../../src/tutor/danger/danger.ts'
 import { evaluateDanger } from '../../src/tutor/danger/evaluate.ts'
 import { learnDanger } from '../../src/tutor/danger/learning.ts'
 import { mend } from '../../src/tutor/danger/mend.ts'
@@ -26,7 +26,7 @@ const read = (text: string) => dangerIn(text, model, signs)
 test('where words leave doubt, what a message is most like has a say', () => {
   const { dangers, others } = model.alike
   const turned = { ...model, alike: { ...model.alike, dangers: others, others: dangers } }
-  const both = examples.danger.child.map((line) => [read(line).likely, dangerIn(line, turned, signs).likely] as const)
+  const both = examples.danger.child.map((line) => [read(line).score, dangerIn(line, turned, signs).score] as const)
   const doubtful = both.filter(([now, then]) => now !== then)
   expect(doubtful.length).toBeGreaterThan(50)
   expect(doubtful.filter(([now, then]) => now > then).length / doubtful.length).toBeGreaterThan(0.9)
@@ -234,6 +234,31 @@ describe('however it is typed', () => {
 
   test('a text without end is read', () => {
     expect(read('he hits her and '.repeat(20_000)).danger).toBe(true)
+  })
+})
+
+describe('beside what the book answers', () => {
+  const found = { score: 1, whom: 'adult', danger: true, sure: false, perhaps: true } as const
+  const at = (score: number, speaks: number) => besideBook({ ...found, score }, () => speaks)
+
+  test('who asks what many ask is seldom in danger, and who does not is sooner', () => {
+    expect(at(1, 2.5)).toMatchObject({ danger: true, sure: false, perhaps: true, whom: 'adult' })
+    expect(at(1, 7)).toMatchObject({ danger: false, perhaps: true })
+    expect(at(1, 12)).toMatchObject({ danger: false, perhaps: false })
+    expect(at(-0.5, 0)).toMatchObject({ danger: true })
+  })
+
+  test('what is plain either way is not asked of the book', () => {
+    const asked: number[] = []
+    const ask = (score: number) =>
+      besideBook({ ...found, score }, () => {
+        asked.push(score)
+        return 20
+      })
+    expect([ask(-3.5).score, ask(6.5).score]).toEqual([-3.5, 6.5])
+    expect(asked).toEqual([])
+    expect(ask(5.5).danger).toBe(true)
+    expect(asked).toEqual([5.5])
   })
 })
 

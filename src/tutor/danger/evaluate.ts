@@ -69,7 +69,7 @@ function split(
 function tryOn(held: DangerExamples, model: DangerModel, signs: DangerSigns): readonly Tried[] {
   const scored = (line: string, kind: Tried['kind'], whom?: string): Tried => {
     const found = dangerIn(line, model, signs)
-    return { line, kind, score: Math.log(found.likely / (1 - found.likely)), rightWhom: found.whom === whom }
+    return { line, kind, score: found.score - THRESHOLD, rightWhom: found.whom === whom }
   }
   return [
     ...whoms.flatMap((whom) => held.danger[whom].map((line) => scored(line, 'danger', whom))),

@@ -1,11 +1,9 @@
 import type { Curriculum } from '../../content/curriculum.ts'
 import type { Call } from '../../content/tutor/tutor.ts'
+import { SAFEGUARDING } from '../mind.ts'
 import type { Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
 import type { Voice } from './voice.ts'
-
-/** The part on keeping people safe. */
-const SAFEGUARDING = '4.8'
 
 /** Whom to ring comes first. Where danger is not sure, it is said in fewer words, and what was asked is answered beneath it. */
 export function createSafeguard({ tutor, part }: Pick<Curriculum, 'tutor' | 'part'>, say: Voice) {
