@@ -175,15 +175,19 @@ function waysInByHand(): void {
     const tried = [...ways(true)].flatMap(([of, all]) =>
       all.map(({ said, answer }) => {
         const understood = unseen.understand(said, true)
-        const places = replies.replyTo(said, understood, undefined).parts
-        const read = understood.is === 'asked' && places[0] === of ? understood.answer.index : undefined
-        return { at: places.indexOf(of), chosen: answer, read }
+        const { parts, choices = [] } = replies.replyTo(said, understood, undefined)
+        const read = understood.is === 'asked' && parts[0] === of && understood.answer.index === answer
+        const offered = choices.some((each) => each.does === 'mean' && each.place === of && each.answer === answer)
+        return { at: parts.indexOf(of), chosen: answer, read, offered }
       }),
     )
     const [first, three] = [share(tried, ({ at }) => at === 0), share(tried, ({ at }) => at >= 0 && at < 3)]
     const chosen = tried.filter((each) => each.chosen !== undefined)
-    const right = share(chosen, (each) => each.read === each.chosen)
-    say(`  ${hand.padEnd(12)} first ${percent(first)}, in three ${percent(three)}, its answer ${percent(right)}`)
+    const right = share(chosen, ({ read }) => read)
+    const near = share(chosen, ({ read, offered }) => read || offered)
+    say(
+      `  ${hand.padEnd(12)} first ${percent(first)}, in three ${percent(three)}, its answer ${percent(right)}, or offered ${percent(near)}`,
+    )
   }
 }
 
