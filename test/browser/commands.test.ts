@@ -42,6 +42,9 @@ test('ask answers, refuses, meets danger, starts, and tells of standing', () => 
   ])
   expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'kind', 'parts', 'criteria', 'text'])
   expect(rows[5]?.criteria).toEqual(['402.1.1', '402.1.2', '402.1.3', '402.1.4'])
+  // Nobody presses anything here: whom to ring, and what to begin, stand in the words.
+  expect(rows[2]?.text).toContain('If anyone is in danger this minute: 999.')
+  expect(rows[3]?.text).toContain('Gibbs’ reflective cycle')
 })
 
 test('coach tells the nine moves, and what identifies', () => {

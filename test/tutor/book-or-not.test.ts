@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { freezeCurriculum } from '../../src/content/freeze.ts'
 import { createFromBook } from '../../src/tutor/book-or-not.ts'
 import { learnMind, reader } from '../../src/tutor/mind.ts'
 import { sampleCurriculum } from '../support/curriculum.ts'
@@ -36,4 +37,23 @@ test('what something speaks for, and not enough, is offered places to choose fro
   const message = 'quartz zebra marmalade, and how much of my own life'
   expect(bookOrNot(message, new Map())).toMatchObject({ is: 'not ours', refusal: undefined })
   expect(offered(message)).toEqual(['7.4', '6.6'])
+})
+
+test('what a question of keeping people safe would be answered counts for nothing', () => {
+  const other = { asked: ['what is reflecting'], answerHtml: '', answerText: 'To look back.' }
+  const numbered = (number: string) => {
+    const sections = curriculum.sections.map((section) => ({
+      ...section,
+      parts: section.parts.map((part) =>
+        part.number === '7.4' ? { ...part, number } : { ...part, questions: [other] },
+      ),
+    }))
+    return freezeCurriculum({ ...curriculum, sections })
+  }
+  const lessons = { ...sampleLessons, waysIn: new Map() }
+  const speaks = [numbered('7.4'), numbered('4.8')].map((of) => {
+    const known = learnMind(of, lessons)
+    return createFromBook(of, known, reader(known, of)).speaksFor('how much of my own life can i tell her')
+  })
+  expect(speaks[0]).toBeGreaterThan((speaks[1] ?? 0) + 2)
 })

@@ -13,7 +13,7 @@ import { learnDanger } from '../../src/tutor/danger/learning.ts'
 import { mend } from '../../src/tutor/danger/mend.ts'
 import { findSigns, readerOf } from '../../src/tutor/danger/signs.ts'
 import { tokensOf } from '../../src/tutor/danger/tokens.ts'
-import { dangerLessons } from '../../src/tutor/senses.ts'
+import { dangerLessons, sensesOf } from '../../src/tutor/senses.ts'
 
 const problems = collectProblems()
 const signs = readDangerSigns('content', problems)
@@ -246,6 +246,13 @@ describe('beside what the book answers', () => {
     expect(at(1, 7)).toMatchObject({ danger: false, perhaps: true })
     expect(at(1, 12)).toMatchObject({ danger: false, perhaps: false })
     expect(at(-0.5, 0)).toMatchObject({ danger: true })
+  })
+
+  test('so it is where a message to the tutor is sensed, and not where a writing is', () => {
+    const sensed = sensesOf(curriculum, { danger: model, mind: undefined as never }).danger
+    const doubtful = [...examples.danger.adult, ...examples.calm].find((line) => Math.abs(read(line).score) < 1) ?? ''
+    expect(sensed(doubtful)).toEqual(read(doubtful))
+    expect([sensed(doubtful, () => 20).danger, sensed(doubtful, () => -20).sure]).toEqual([false, true])
   })
 
   test('what is plain either way is not asked of the book', () => {

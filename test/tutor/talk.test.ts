@@ -301,6 +301,18 @@ test('whoever only tells is asked back, and can think it through; whoever keeps 
   expect(begun.headers.get('location')).toMatch(/^\/talk\/responses\//)
 })
 
+test('what is answered and not for sure comes with what else may be meant, and its own place alone', async () => {
+  const { person } = await createTestApp({ curriculum: askedOfAnything(MANY.slice(0, 3)) })
+  const ann = await person(['learner'])
+  await ann.post('/talk', { say: 'how are the boundaries in the work of a family', key: 'one' })
+  const home = await (await ann.get('/')).text()
+  expect(home.match(/And so on\./g)).toHaveLength(1)
+  expect(home).toContain('If that is not it, did you mean one of these?')
+  expect(home.match(/value="mean /g)).toHaveLength(3)
+  const [places = ''] = /<ul class="places"[\s\S]*?<\/ul>/.exec(home) ?? []
+  expect([...places.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part)).toEqual(['7.4'])
+})
+
 test('whoever only tells is offered nothing that is hardly meant', async () => {
   const { person } = await createTestApp({ curriculum: askedOfAnything() })
   const [ann, bo] = [await person(['learner']), await person(['assessor'])]
