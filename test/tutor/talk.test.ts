@@ -301,6 +301,19 @@ test('whoever only tells is asked back, and can think it through; whoever keeps 
   expect(begun.headers.get('location')).toMatch(/^\/talk\/responses\//)
 })
 
+test('whoever meant none of what was offered is offered something else', async () => {
+  const { person } = await createTestApp({ curriculum: askedOfAnything() })
+  const ann = await person(['learner'])
+  const offered = async (say: string) => {
+    await ann.post('/talk', { say, key: say })
+    return [...(await (await ann.get('/')).text()).matchAll(/value="(mean [^"]+)"/g)].map(([, value]) => value)
+  }
+  const first = await offered('boundaries in the work of a family?')
+  const then = await offered('that is not what i asked')
+  expect([first.length, then.length]).toEqual([3, 3])
+  expect(first.filter((value) => then.includes(value))).toEqual([])
+})
+
 test('what is answered and not for sure comes with what else may be meant, and its own place alone', async () => {
   const { person } = await createTestApp({ curriculum: askedOfAnything(MANY.slice(0, 3)) })
   const ann = await person(['learner'])

@@ -28,13 +28,21 @@ export function createFollowUps(
     return { ...bare('answer', text), parts: [at.number], about: before.asked }
   }
 
-  /** @param answers that may have been meant, the likeliest first. */
+  /** @param answers that may have been meant, the likeliest first. Neither what was said is offered, nor what was offered. */
   function misread(before: Before | undefined, answers: readonly NearestAnswer[]): Reply {
-    const others = answers.filter(({ question }) => !before?.said.has(question.answerText)).slice(0, 3)
+    const offered = (before?.reply.choices ?? []).map((choice) => choice.does === 'mean' && answerOf(choice))
+    const others = answers
+      .filter(({ question }) => !before?.said.has(question.answerText))
+      .filter(({ place, index }) => !offered.includes(answerOf({ place: place.number, answer: index })))
+      .slice(0, 3)
     if (!before || others.length === 0) return bare('refuse', say('misread what'))
     return { ...toChooseFrom(say('misread'), others), about: before.asked }
   }
 
   return { more, misread }
 }
+function answerOf({ place, answer }: { readonly place: string; readonly answer?: number }): string {
+  return `${place} ${answer}`
+}
+
 export type FollowUps = ReturnType<typeof createFollowUps>
