@@ -67,7 +67,7 @@ const NEARER_THAN_A_TERM = 0.5
 const SURE_OF_CRITERION = 0.35
 const LONGEST = 2000
 /** So many questions of each place are understood before anybody asks: what has run before runs quicker. */
-const PRACTICE = 4
+const PRACTICE = 2
 
 export function createUnderstanding(curriculum: Curriculum, { mind, danger: sense }: Senses): Understanding {
   const read = reader(mind, curriculum)
