@@ -21,7 +21,7 @@ export function createSafeguard({ tutor, part }: Pick<Curriculum, 'tutor' | 'par
 
 /** A number of the service’s own stands on its page alone: there it is whatever the coordinator has set by then. */
 function inWords({ when, number, note }: Call): string {
-  const said = ownNumber(number) ? `${when}.` : `${when}: ${number}.`
+  const said = ownNumber(number) || when.includes(number) ? `${when}.` : `${when}: ${number}.`
   return note === '' || ownNumber(note) ? said : `${said} ${note}`
 }
 
