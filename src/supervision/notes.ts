@@ -61,7 +61,7 @@ export async function saveNotes(deps: Deps, actor: Actor, sent: SentNotes): Prom
     const { revision: before } = session
     const as = { verdict, before, after: before, reopened: false, savedAt: item.savedAt, revision }
     if (verdict === 'rival') {
-      await keepBeside(deps, tx, actor, item, sent)
+      if (!(await keepBeside(deps, tx, actor, item, sent))) return as
       return { ...as, reopened: await changed(tx, deps, session), after: before + 1, savedAt: at }
     }
     if (verdict !== 'write') return as
@@ -94,13 +94,17 @@ async function keepBeside(
   actor: Actor,
   item: ItemRow,
   sent: SentNotes,
-): Promise<void> {
+): Promise<boolean> {
   const pageKey = sent.page || deps.id()
   const known = (await rivalsOf(tx, [item.id])).find((row) => row.pageKey === pageKey)
-  if (known && known.pageSeq > sent.seq) return
+  // A page that sends once more as it goes says nothing new, and opens nothing that was chosen since.
+  const before =
+    known !== undefined && (known.pageSeq > sent.seq || (known.pageSeq === sent.seq && known.notes === sent.notes))
+  if (before) return false
   const by = { byId: actor.id, byName: actor.name }
   const what = { notes: sent.notes, pageKey, pageSeq: sent.seq, keptAt: deps.clock(), settledAt: null }
   await putRival(tx, { id: known?.id ?? deps.id(), itemId: item.id, ...by, ...what })
+  return true
 }
 
 export type Choice = 'kept' | 'rival' | 'both'

@@ -82,6 +82,8 @@ test('of two devices the later is told; both texts are kept and shown, and nothi
   const rival = /rivals\/([^"]+)"/.exec(await text(app.sam, `/sessions/${id}`))?.[1]
   for (const _ of [1, 2]) await app.sam.post(`/sessions/${id}/items/${item}/rivals/${rival}`, { keep: 'both' })
   expect((await items(app, id))[0]?.notes).toBe('Sam’s text.\n\nDilys’s text.')
+  // A page that sends once more as it goes opens nothing again.
+  await other.again('Dilys’s text.')
   expect((await agree(app.sam, id)).status).toBe(303)
 })
 
