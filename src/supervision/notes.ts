@@ -88,6 +88,7 @@ async function wordsAbout(db: Reader, { shareId }: ItemRow): Promise<string> {
   return JSON.stringify(words)
 }
 
+/** @returns whether there is something new beside: a page that sends once more as it goes opens nothing that was chosen since. */
 async function keepBeside(
   deps: Deps,
   tx: Parameters<typeof putRival>[0],
@@ -96,14 +97,12 @@ async function keepBeside(
   sent: SentNotes,
 ): Promise<boolean> {
   const pageKey = sent.page || deps.id()
-  const known = (await rivalsOf(tx, [item.id])).find((row) => row.pageKey === pageKey)
-  // A page that sends once more as it goes says nothing new, and opens nothing that was chosen since.
-  const before =
-    known !== undefined && (known.pageSeq > sent.seq || (known.pageSeq === sent.seq && known.notes === sent.notes))
-  if (before) return false
+  const rows = await rivalsOf(tx, [item.id])
+  const open = rows.find((row) => row.pageKey === pageKey)
+  if ((open && open.pageSeq > sent.seq) || rows.some(({ notes }) => notes === sent.notes)) return false
   const by = { byId: actor.id, byName: actor.name }
   const what = { notes: sent.notes, pageKey, pageSeq: sent.seq, keptAt: deps.clock(), settledAt: null }
-  await putRival(tx, { id: known?.id ?? deps.id(), itemId: item.id, ...by, ...what })
+  await putRival(tx, { id: open?.id ?? deps.id(), itemId: item.id, ...by, ...what })
   return true
 }
 
@@ -129,7 +128,8 @@ export async function chooseNotes(
     }
     // What does not stand is set aside, and can still be read.
     const aside = choice === 'rival' ? { notes: item.notes } : {}
-    await changeRival(tx, rival.id, { ...aside, settledAt: savedAt })
+    // Its page key is let go, so that the page it came from cannot write over it.
+    await changeRival(tx, rival.id, { ...aside, settledAt: savedAt, pageKey: rival.id })
     await changed(tx, deps, session)
   })
 }

@@ -98,6 +98,10 @@ test('what was not chosen of two texts can still be read', async () => {
   await app.dilys.post(`/sessions/${id}/items/${item}/rivals/${rival}`, { keep: 'rival' })
   expect((await items(app, id))[0]?.notes).toBe('The second.')
   expect(await text(app.sam, `/sessions/${id}`)).toContain('The first.')
+  // Nor can the page that wrote the other write over it.
+  await other.draft('The second, and a third.')
+  const html = await text(app.sam, `/sessions/${id}`)
+  for (const words of ['The first.', 'The second.', 'The second, and a third.']) expect(html).toContain(words)
 })
 
 test('agreed by both, the notes are closed for good', async () => {
