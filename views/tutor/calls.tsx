@@ -18,9 +18,7 @@ export function Calls({ calls, numbers }: { calls: readonly Call[]; numbers: Num
               <p class="small">{NOT_SET}</p>
             ) : (
               <p>
-                <a class={index === 0 ? 'btn' : 'btn second'} href={`tel:${ring.replaceAll(/[^\d+]/g, '')}`}>
-                  Ring {ring}
-                </a>
+                <Ring number={ring} looks={index === 0 ? 'btn' : 'btn second'} />
               </p>
             )}
             {said && <p class="small">{said}</p>}
@@ -40,7 +38,8 @@ export function CallsInLine({ calls, numbers }: { calls: readonly Call[]; number
         const said = notes(note, numbers)
         return (
           <li>
-            <b>{when}:</b> {ring === '' ? NOT_SET : <Ring number={ring} first={index === 0} />} {said}
+            <b>{when}:</b> {ring === '' ? NOT_SET : <Ring number={ring} looks={index === 0 ? 'btn' : undefined} />}{' '}
+            {said}
           </li>
         )
       })}
@@ -50,12 +49,16 @@ export function CallsInLine({ calls, numbers }: { calls: readonly Call[]; number
 
 const NOT_SET = 'Your coordinator has not set this number yet. The council’s website has it.'
 
-function Ring({ number, first }: { number: string; first: boolean }) {
+function Ring({ number, looks }: { number: string; looks: string | undefined }) {
   return (
-    <a class={first ? 'btn' : undefined} href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+    <a class={looks} href={dialling(number)}>
       Ring {number}
     </a>
   )
+}
+
+function dialling(number: string): string {
+  return `tel:${number.replaceAll(/[^\d+]/g, '')}`
 }
 
 function filled(words: string, numbers: Numbers): string {
@@ -72,7 +75,7 @@ function notes(note: string, numbers: Numbers) {
   return (
     <>
       {before}
-      <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
+      <a href={dialling(number)}>{number}</a>
       {after}
     </>
   )

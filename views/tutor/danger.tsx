@@ -70,7 +70,7 @@ function NoReport({ curriculum, small }: Pick<AnsweredProps, 'curriculum'> & { r
 
 /** The first sentence, and the rest. */
 function parted(words = ''): readonly [string, string] {
-  const [first = ''] = /^.*?[.?](?= |$)/.exec(words) ?? []
+  const [first = ''] = /^.*?[.?](?= |$)/.exec(words) ?? [words]
   return [first, words.slice(first.length).trim()]
 }
 
