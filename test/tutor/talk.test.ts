@@ -334,6 +334,7 @@ test('whoever only tells is offered nothing that is hardly meant', async () => {
   const hers = await (await ann.get('/')).text()
   expect(hers).toContain('value="begin gibbs"')
   expect(hers).not.toContain('Or choose what comes nearest')
+  expect(hers).not.toContain('Where this comes from')
   expect(hers).not.toContain('value="mean 7.4 ')
   expect(await (await bo.get('/')).text()).toContain('value="mean 7.4 ')
 })

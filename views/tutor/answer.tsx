@@ -38,7 +38,9 @@ export function GoesWith({ reply, of, live, curriculum }: GoesWithProps) {
 }
 
 /** What can be pressed beneath need not stand there twice: then it is where the answer comes from, if there is one yet. */
-function toShow({ answered, parts, choices }: Reply, live: boolean): readonly string[] {
+function toShow({ kind, answered, parts, choices }: Reply, live: boolean): readonly string[] {
+  // Whoever told is asked back, and that comes from nowhere in the book.
+  if (kind === 'answer' && choices?.some(({ does }) => does === 'begin')) return []
   if (!live || !choices?.some(({ does }) => does === 'mean')) return parts
   return answered ? parts.slice(0, 1) : []
 }
