@@ -76,6 +76,8 @@ test('danger comes first, with whom to ring and the service’s own numbers, and
 
 test('where danger is not sure, what was asked is answered beneath whom to ring, and can be gone on from', async () => {
   const { person } = await createTestApp({ curriculum: askedTwoThings() })
+  const boss = await person(['coordinator'])
+  await boss.post('/people/numbers', { lead: '01632 960 140', nights: '01632 960 199' })
   const ann = await person(['learner'])
   const say = { say: 'how much of my own life can i tell her if it is dangerous', key: 'one' }
   const live = await (await ann.post('/talk', say, { 'hx-request': 'true' })).text()
@@ -84,7 +86,9 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
     const stands = [
       'role="alert"',
       'Is everybody safe?',
-      'Ring 999',
+      'In danger now: <a href="tel:999">999</a>',
+      'Nights and weekends: <a href="tel:01632960199">',
+      'Safeguarding lead: <a href="tel:01632960140">',
       'I am not a way to report',
       'If everybody is safe, this is what I would say.',
       'A little.',
@@ -94,6 +98,8 @@ test('where danger is not sure, what was asked is answered beneath whom to ring,
     expect(at[0]).toBeGreaterThan(-1)
     expect(page).toContain('href="/parts/7.4"')
     expect(page).not.toContain('Did I misread you?')
+    // Nobody has set it: it is on the page of whom to ring, with a word on where else to find it.
+    expect(page).not.toContain('Children’s social care:')
   }
   await ann.post('/talk', { say: 'that is not what i asked', key: 'two' })
   const later = await (await ann.get('/')).text()

@@ -29,18 +29,22 @@ export function Calls({ calls, numbers }: { calls: readonly Call[]; numbers: Num
   )
 }
 
-/** The same in a line each, the first to be pressed. */
-export function CallsInLine({ calls, numbers }: { calls: readonly Call[]; numbers: Numbers }) {
+/** The same in a row: in a word, and the number. All that is left out stands on the page of whom to ring. */
+export function CallsInRow({ calls, numbers }: { calls: readonly Call[]; numbers: Numbers }) {
   return (
-    <ul class="tight small">
-      {calls.map(({ when, number, note }, index) => {
+    <ul class="calls">
+      {calls.map(({ short, number, note }) => {
         const ring = filled(number, numbers)
-        const said = notes(note, numbers)
+        const more = note.includes('{') && notes(note, numbers)
         return (
-          <li>
-            <b>{when}:</b> {ring === '' ? NOT_SET : <Ring number={ring} looks={index === 0 ? 'btn' : undefined} />}{' '}
-            {said}
-          </li>
+          <>
+            {ring !== '' && (
+              <li>
+                {short}: <a href={dialling(ring)}>{ring}</a>
+              </li>
+            )}
+            {more && <li>{more}</li>}
+          </>
         )
       })}
     </ul>
@@ -49,7 +53,7 @@ export function CallsInLine({ calls, numbers }: { calls: readonly Call[]; number
 
 const NOT_SET = 'Your coordinator has not set this number yet. The council’s website has it.'
 
-function Ring({ number, looks }: { number: string; looks: string | undefined }) {
+function Ring({ number, looks }: { number: string; looks: string }) {
   return (
     <a class={looks} href={dialling(number)}>
       Ring {number}

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/tutor/reply.ts'
 import { GoesWith, Words } from './answer.tsx'
-import { Calls, CallsInLine } from './calls.tsx'
+import { Calls, CallsInRow } from './calls.tsx'
 import type { AnsweredProps } from './messages.tsx'
 
 /** Whom to ring, before anything else. */
@@ -34,17 +34,17 @@ function Surely({ message, curriculum, numbers }: AnsweredProps) {
   )
 }
 
-/** In fewer words, so that what was asked stands on the same screen. */
+/** Quietly and in few words: most of those who see this meant nothing of the kind, and what they asked stands on the same screen. */
 function Perhaps(props: AnsweredProps & { readonly otherwise: NonNullable<Reply['otherwise']> }) {
   const { message, curriculum, numbers, otherwise } = props
   const [asks, ring] = parted(curriculum.tutor.says['is everybody safe'][0])
   return (
     <>
-      <section class="alarm tight" {...alarming(message.id)}>
+      <section class="alarm quiet" {...alarming(message.id)}>
         <h2 id={`ring-${message.id}`}>{asks}</h2>
         <p>{ring}</p>
-        <CallsInLine calls={curriculum.tutor.safety[message.reply?.whom ?? 'child'].calls} numbers={numbers} />
-        <NoReport curriculum={curriculum} small />
+        <CallsInRow calls={curriculum.tutor.safety[message.reply?.whom ?? 'child'].calls} numbers={numbers} />
+        <NoReport curriculum={curriculum} />
       </section>
       <article class="tutor flow" aria-label="Tutor">
         <p class="who">Tutor</p>
@@ -59,10 +59,10 @@ function alarming(id: string) {
   return { 'aria-labelledby': `ring-${id}`, role: 'alert', id: `m-${id}`, tabindex: -1 } as const
 }
 
-function NoReport({ curriculum, small }: Pick<AnsweredProps, 'curriculum'> & { readonly small?: boolean }) {
+function NoReport({ curriculum }: Pick<AnsweredProps, 'curriculum'>) {
   const [first, rest] = parted(curriculum.tutor.says['not a way to report'][0])
   return (
-    <p class={small ? 'small' : undefined}>
+    <p>
       <b>{first}</b> {rest}
     </p>
   )

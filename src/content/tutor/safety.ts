@@ -43,13 +43,17 @@ export function readSafety(folder: string, problems: Problems): Readonly<Record<
   return Object.fromEntries(safety) as unknown as Record<Whom, Safety>
 }
 
-/** `when to ring it | 999, or {lead} | a note` */
+/** `when to ring it | 999, or {lead} | a note | in a word` */
 function callOf(line: string, node: Parameters<typeof complain>[0], writing: Writing): readonly Call[] {
-  const [when = '', number = '', note = ''] = line.split('|').map((piece) => piece.trim())
+  const [when = '', number = '', note = '', short = ''] = line.split('|').map((piece) => piece.trim())
   const gaps = [...line.matchAll(/\{(\w+)\}/g)].map(([, gap]) => gap)
   const wrong = gaps.find((gap) => !serviceNumbers.some((each) => each === gap))
   if (wrong) complain(node, writing, `there is no {${wrong}}: write {${serviceNumbers.join('}, {')}}`)
-  if (when === '' || !/^(\d[\d ]+|\{\w+\})$/.test(number))
-    complain(node, writing, 'write when to ring, a number, and a note if there is one: In danger now | 999 |')
-  return [{ when, number, note }]
+  if (when === '' || short === '' || !/^(\d[\d ]+|\{\w+\})$/.test(number))
+    complain(
+      node,
+      writing,
+      'write when to ring, a number, a note if there is one, and the same in a word: If you are in danger | 999 | | In danger now',
+    )
+  return [{ when, number, note, short }]
 }

@@ -52,6 +52,8 @@ export interface Call {
   /** A number, or one of the service's own: `{lead}`. */
   readonly number: string
   readonly note: string
+  /** When, or whom, in a word or three. */
+  readonly short: string
 }
 
 export interface Refusal {
