@@ -40,7 +40,7 @@ export type Offer =
 export type Choice =
   | { readonly does: 'begin'; readonly activity: string; readonly words: string; readonly about: string }
   | { readonly does: 'carry on'; readonly response: string; readonly words: string; readonly about: string }
-  /** `answer`: which of the place’s, from 0, and how it begins. Without one it is whichever fits best. */
+  /** `words`: what is asked for it. `answer`: which of the place’s, from 0; without one it is whichever fits best. */
   | {
       readonly does: 'mean'
       readonly place: string

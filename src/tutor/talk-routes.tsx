@@ -7,6 +7,7 @@ import { type Form, readForm } from '../web/form.ts'
 import { fragment, page, wantsFragment } from '../web/page.tsx'
 import { actorOf, type Ctx, param, type Routes } from '../web/routes.ts'
 import type { Saying } from './answering.ts'
+import { asAsked } from './as-asked.ts'
 import { coachRoutes } from './coach-routes.tsx'
 import { LONGEST_MESSAGE, type Said, say } from './conversation.ts'
 import { canBeWorded } from './in-other-words.ts'
@@ -70,12 +71,11 @@ function readSaying(form: Form, deps: Pick<Deps, 'id' | 'curriculum'>): Saying {
 
 /** `7.4`, or `7.4 2` for the third of its answers. */
 function readMeant(what: string, { curriculum }: Pick<Deps, 'curriculum'>): Pick<Saying, 'words' | 'place' | 'chosen'> {
-  const [place = '', answer] = what.split(' ')
-  return {
-    words: curriculum.place(place)?.title ?? '',
-    place,
-    chosen: answer === undefined ? undefined : Number(answer),
-  }
+  const [number = '', answer] = what.split(' ')
+  const chosen = answer === undefined ? undefined : Number(answer)
+  const place = curriculum.place(number)
+  const asked = chosen === undefined ? undefined : place?.questions[chosen]?.asked[0]
+  return { words: asked ? asAsked(asked) : (place?.title ?? ''), place: number, chosen }
 }
 
 function whatIsWrong({ words }: Saying): string | undefined {

@@ -276,14 +276,16 @@ test('where it is anybody’s guess what is meant, the tutor asks, and answers w
   const home = await (await ann.get('/')).text()
   expect(home).toContain('I would rather ask than guess')
   expect(home).not.toContain('And so on.')
-  const offered = [...home.matchAll(/value="(mean 7\.4 \d)">7\.4 [^<]+ <span class="small">([^<]+)</g)]
+  const choice = /value="(mean 7\.4 \d+)">(Boundaries and (\w+)[^<]+) <span class="small">7\.4 Relationship/g
+  const offered = [...home.matchAll(choice)]
   expect(offered).toHaveLength(3)
-  const [, value = '', begins = ''] = offered[1] ?? []
+  const [, value = '', asked = '', word = ''] = offered[1] ?? []
   const of = /name="of" value="([^"]+)"/.exec(home)?.[1] ?? ''
   await ann.post('/talk', { choose: value, of, key: `choice ${of}` })
   const answered = await (await ann.get('/')).text()
-  expect(answered).toContain(`<p>${begins} And so on.</p>`)
-  expect(answered).toContain('You, today')
+  expect(answered).toContain(`<p>Of ${word} and of all that one may say of them. And so on.</p>`)
+  // It stands in the thread as what they asked.
+  expect(answered.lastIndexOf(asked)).toBeGreaterThan(answered.lastIndexOf('You, today'))
 })
 
 test('whoever only tells is asked back, and can think it through; whoever keeps no notebook chooses', async () => {

@@ -1,4 +1,5 @@
 import type { Curriculum } from '../../content/curriculum.ts'
+import { asAsked } from '../as-asked.ts'
 import type { NearestAnswer } from '../finding.ts'
 import { bare, type Choice, type Reply } from '../reply.ts'
 import type { Understood } from '../understand.ts'
@@ -56,20 +57,13 @@ export function toChooseFrom(text: string, answers: readonly NearestAnswer[]): R
   return { ...bare('refuse', text), parts, choices: answers.map(toMean) }
 }
 
-/** An answer that may be meant, to be chosen by its place and by how it begins. */
+/** An answer that may be meant, to be chosen by what is asked for it. */
 export function toMean({ place: { number, title }, question, index }: NearestAnswer): Choice {
-  const about = beginningOf(question.answerText)
-  return { does: 'mean', place: number, answer: index, words: `${number} ${title}`, about }
-}
-
-/** Letters. A sentence shorter than this says too little of what is meant: “Yes.” */
-const SHORTEST_BEGINNING = 40
-const LONGEST_BEGINNING = 90
-
-/** The first sentence or two, or as many of their words as there is room for. */
-function beginningOf(text: string): string {
-  const end = text.slice(SHORTEST_BEGINNING).search(/[.?!](?=\s|$)/)
-  const first = end === -1 ? text : text.slice(0, SHORTEST_BEGINNING + end + 1)
-  if (first.length <= LONGEST_BEGINNING) return first
-  return `${first.slice(0, first.lastIndexOf(' ', LONGEST_BEGINNING)).replace(/[,;:.]$/, '')} …`
+  return {
+    does: 'mean',
+    place: number,
+    answer: index,
+    words: asAsked(question.asked[0] ?? title),
+    about: `${number} ${title}`,
+  }
 }

@@ -8,7 +8,12 @@ export function inFull({ text, choices = [], offer, otherwise }: Reply): string 
 
 function waysOn(choices: readonly Choice[] = []): readonly string[] {
   if (choices.length === 0) return []
-  return [choices.map(({ words, about }) => (about ? `${words}: ${about}` : words)).join('\n')]
+  return [choices.map(inWords).join('\n')]
+}
+
+function inWords({ does, words, about }: Choice): string {
+  if (!about) return words
+  return does === 'mean' ? `${words} (${about})` : `${words}: ${about}`
 }
 
 function thingToDo(offer: Offer | undefined): readonly string[] {
