@@ -12,6 +12,7 @@ import { openDatabase } from '../src/db/database.ts'
 import { openSqlite } from '../src/db/sqlite.ts'
 import type { Deps } from '../src/deps.ts'
 import { createIds } from '../src/ids.ts'
+import { passwords } from '../src/people/passwords.ts'
 import { findResponse } from '../src/responding/response.ts'
 import { root } from '../src/root.ts'
 import { openTutor } from '../src/tutor/open.ts'
@@ -47,6 +48,7 @@ async function openDeps(): Promise<Deps> {
     tutor,
     assets: loadAssets(),
     log: { debug: quiet, info: quiet, warn: quiet, error: (...line: unknown[]) => console.error(...line) },
+    passwords,
     secret: SECRET,
     clock: Date.now,
     id: createIds(Date.now),

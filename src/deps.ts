@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import type { Curriculum } from './content/curriculum.ts'
 import type { Database } from './db/database.ts'
 import type { Log } from './log.ts'
+import type { Passwords } from './people/passwords.ts'
 import type { Model } from './tutor/model/model.ts'
 import type { Tutor } from './tutor/tutor.ts'
 import type { Assets } from './web/assets.ts'
@@ -16,6 +17,7 @@ export interface Deps {
   /** The organisation’s language model, if it has brought one. */
   readonly model?: Model | undefined
   readonly log: Log
+  readonly passwords: Passwords
   /** Signs cookies; made at the first start and kept beside the database. */
   readonly secret: string
   /** Milliseconds since 1970. */

@@ -6,6 +6,7 @@ import { createIds } from './ids.ts'
 import { createMailer, waking } from './notices/mailer.ts'
 import { openPost } from './notices/post.ts'
 import { outboxes } from './people/outboxes.ts'
+import { passwords } from './people/passwords.ts'
 import { offerSetUp } from './people/set-up.ts'
 import { letGoByRule } from './portfolio/retention.ts'
 import type { Shelf } from './reading/shelf.ts'
@@ -49,6 +50,7 @@ export async function openService({ config, log, content, db: stored, assets, sh
     model: openModel(config.model, Date.now),
     assets,
     log,
+    passwords,
     secret,
     clock: Date.now,
     id: createIds(Date.now),

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { createIds } from '../ids.ts'
 import { listen } from '../listen.ts'
 import { createLog } from '../log.ts'
+import { passwords } from '../people/passwords.ts'
 import { openModel } from '../tutor/model/model.ts'
 import { openTutor } from '../tutor/open.ts'
 import { loadAssets } from '../web/assets.ts'
@@ -35,6 +36,7 @@ const deps: Deps = {
   model: openModel(config.model, Date.now),
   assets: loadAssets(),
   log: createLog(config.logLevel),
+  passwords,
   secret: secretIn(dataDir),
   clock: Date.now,
   id: createIds(Date.now),

@@ -9,7 +9,6 @@ import { tokenOf } from './invitation-mail.ts'
 import { pendingRow, pendingRows } from './invitation-queries.ts'
 import { addLink, changeLink, type LinkRow, openLink, removeLink, useLink } from './link-queries.ts'
 import { joinIn } from './membership.ts'
-import { hashPassword } from './passwords.ts'
 import { enterRoles, insertPerson } from './people.ts'
 import { personById, signInRow } from './queries.ts'
 import { record } from './record.ts'
@@ -133,7 +132,7 @@ export async function readInvitation(deps: Deps, token: string): Promise<Invitat
 /** @returns the new person's id. */
 export async function acceptInvitation(deps: Deps, token: string, password: string): Promise<string> {
   await readInvitation(deps, token)
-  const hash = await hashPassword(password)
+  const hash = await deps.passwords.hash(password)
   return deps.db.write(async (tx) => {
     const row = await useLink(tx, 'invitation', hashToken(token), deps.clock())
     if (!row || (await signInRow(tx, { email: row.email ?? '' }))) throw new NotFound()

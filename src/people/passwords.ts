@@ -7,20 +7,28 @@ const R = 8
 const P = 3
 const LENGTH = 32
 
+/** Keeps passwords so that they cannot be read, and tells whether one is right. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  /** @param stored none when there is no such person; the same work is done, and the answer is no. */
+  fits(password: string, stored: string | undefined): Promise<boolean>
+}
+
+export const passwords: Passwords = { hash, fits }
+
 /** `scrypt$15$8$3$salt$hash`: the strength stands beside the hash, so that it can be raised later. */
-export async function hashPassword(password: string): Promise<string> {
+async function hash(password: string): Promise<string> {
   const salt = randomBytes(16)
-  const hash = await derive(password, salt, LOG_N, R, P)
-  return ['scrypt', LOG_N, R, P, salt.toString('base64url'), hash.toString('base64url')].join('$')
+  const key = await derive(password, salt, LOG_N, R, P)
+  return ['scrypt', LOG_N, R, P, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
 /** Nobody's: what a password is held against when there is nobody with that e-mail, so that both take as long. */
 const nobodys = ['scrypt', LOG_N, R, P, 'A'.repeat(22), 'A'.repeat(43)].join('$')
 
-/** @param stored none when there is no such person; the same work is done, and the answer is no. */
-export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
-  const [, logN, r, p, salt = '', hash = ''] = (stored ?? nobodys).split('$')
-  const right = Buffer.from(hash, 'base64url')
+async function fits(password: string, stored: string | undefined): Promise<boolean> {
+  const [, logN, r, p, salt = '', key = ''] = (stored ?? nobodys).split('$')
+  const right = Buffer.from(key, 'base64url')
   const given = await derive(password, Buffer.from(salt, 'base64url'), Number(logN), Number(r), Number(p))
   return right.length === given.length && timingSafeEqual(right, given) && stored !== undefined
 }

@@ -8,7 +8,6 @@ import type { Actor } from '../web/session.ts'
 import { onlyCoordinators } from './coordinators.ts'
 import { pendingRow } from './invitation-queries.ts'
 import { removeLinksFor } from './link-queries.ts'
-import { hashPassword } from './passwords.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { removeSessions } from './session-queries.ts'
@@ -124,7 +123,7 @@ export async function addPerson(
   deps: Deps,
   input: { name: string; email: string; roles: readonly Role[]; password: string },
 ): Promise<string> {
-  const hash = await hashPassword(input.password)
+  const hash = await deps.passwords.hash(input.password)
   return deps.db.write((tx) => insertPerson(tx, deps, { ...input, hash }))
 }
 

@@ -3,7 +3,6 @@ import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import type { Actor } from '../web/session.ts'
 import { addLink, openLink, removeOpenLinks, useLink } from './link-queries.ts'
-import { hashPassword } from './passwords.ts'
 import { findPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
@@ -58,7 +57,7 @@ export async function readReset(deps: Deps, token: string): Promise<{ name: stri
 /** Ends every session of theirs. A second factor is still asked for: the link stands for the password only. */
 export async function resetPassword(deps: Deps, token: string, password: string): Promise<Known> {
   await readReset(deps, token)
-  const hash = await hashPassword(password)
+  const hash = await deps.passwords.hash(password)
   return deps.db.write(async (tx): Promise<Known> => {
     const at = deps.clock()
     const row = await useLink(tx, 'reset', hashToken(token), at)

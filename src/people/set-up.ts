@@ -1,7 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../web/errors.ts'
 import { addLink, openLink, removeOpenLinks, useLink } from './link-queries.ts'
-import { hashPassword } from './passwords.ts'
 import { insertPerson } from './people.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
@@ -42,7 +41,7 @@ export interface SetUpInput {
 
 /** @returns the first coordinator's id. */
 export async function setUp(deps: Deps, token: string, input: SetUpInput): Promise<string> {
-  const hash = await hashPassword(input.password)
+  const hash = await deps.passwords.hash(input.password)
   return deps.db.write(async (tx) => {
     const link = await useLink(tx, 'set-up', hashToken(token), deps.clock())
     if (!link || (await queries.otherCoordinators(tx, '')) > 0) throw new NotFound()

@@ -2,7 +2,6 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../web/session.ts'
 import type { Attempts } from './attempts.ts'
 import { removeOpenLinks } from './link-queries.ts'
-import { hashPassword, isPassword } from './passwords.ts'
 import * as queries from './queries.ts'
 import { record } from './record.ts'
 import { useCode } from './second-factor.ts'
@@ -32,7 +31,7 @@ export async function signIn(deps: Deps, attempts: Attempts, input: SignInInput)
   const device = input.device(found?.id ?? '')
   const ticket = await attempts.password({ account: email, address: input.address, device })
   if (ticket.wait > 0) return { kind: 'wait', seconds: ticket.wait }
-  const right = await isPassword(input.password, found?.hash ?? undefined)
+  const right = await deps.passwords.fits(input.password, found?.hash ?? undefined)
   if (!found || !right) return { kind: 'wrong' }
   await ticket.clear()
   if (found.closedAt !== null) return { kind: 'closed' }
@@ -74,14 +73,14 @@ export async function saysOwnPassword(
   const ticket = await attempts.again(actor.sessionId)
   if (ticket.wait > 0) return { wait: ticket.wait }
   const found = await queries.signInRow(deps.db.read, { id: actor.id })
-  if (!(await isPassword(password, found?.hash ?? undefined))) return 'wrong'
+  if (!(await deps.passwords.fits(password, found?.hash ?? undefined))) return 'wrong'
   await ticket.clear()
   return 'right'
 }
 
 /** Ends every other session: whoever changes a password may do so because somebody else knows it. */
 export async function changePassword(deps: Deps, actor: Actor, password: string): Promise<void> {
-  const hash = await hashPassword(password)
+  const hash = await deps.passwords.hash(password)
   await deps.db.write(async (tx) => {
     await queries.setPassword(tx, actor.id, hash, deps.clock())
     await removeSessions(tx, actor.id, actor.sessionId)

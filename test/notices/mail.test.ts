@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { createMailer, nextTry, waking } from '../../src/notices/mailer.ts'
@@ -9,8 +9,6 @@ import { SESSION_COOKIE, signToken } from '../../src/web/session.ts'
 import { linkOn, PASSWORD } from '../people/support.ts'
 import { browser, createTestApp, type TestPerson } from '../support/app.ts'
 import { type FakeSmtp, fakeSmtp } from '../support/fake-smtp.ts'
-
-vi.mock('../../src/people/passwords.ts', () => import('../people/quick-passwords.ts'))
 
 const MINUTE = 60_000
 const DAY = 86_400_000

@@ -3,8 +3,6 @@ import { createTestApp } from '../support/app.ts'
 import { account, behindProxy, device, signIn } from './support.ts'
 
 // Hashing is held by sign-in.test.ts; here it would only take time.
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
-
 const OFFICE = { 'x-forwarded-for': '203.0.113.7' }
 const ELSEWHERE = { 'x-forwarded-for': '198.51.100.20' }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { peopleRoutes } from '../../src/people/routes.tsx'
 import { readForm } from '../../src/web/form.ts'
 import { createRoutes, type Env } from '../../src/web/routes.ts'
@@ -7,8 +7,6 @@ import { createTestApp } from '../support/app.ts'
 import { account, device, PASSWORD, signIn } from './support.ts'
 
 // Hashing is held by sign-in.test.ts; here it would only take time.
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
-
 const WORDS = 'I felt small.\n\n"Come in", she said & <b>meant</b> it.'
 const INVITE = '/people/invitations'
 

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { SESSION_COOKIE, signToken } from '../../src/web/session.ts'
 import { createTestApp, type TestPerson } from '../support/app.ts'
 import { group } from '../support/world.ts'
 import { device, PASSWORD } from './support.ts'
-
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
 
 async function desk() {
   const t = await createTestApp()

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { SESSION_COOKIE, signToken } from '../../src/web/session.ts'
 import { createTestApp, type TestApp, type TestPerson } from '../support/app.ts'
 import { account, audited, device, linkOn, PASSWORD, signIn } from './support.ts'
 
 // Hashing is held by sign-in.test.ts; here it would only take time.
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
-
 const JO = { name: 'Jo Reid', email: 'jo@example.org', roles: ['learner', 'supervisor'] }
 const DAY = 86_400_000
 const SECRET = 'a secret of the tests only, long enough to sign with'

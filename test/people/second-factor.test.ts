@@ -1,12 +1,10 @@
 import { Secret, TOTP } from 'otpauth'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { letIn } from '../../src/people/resets.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { account, audited, type Device, device, PASSWORD, signIn } from './support.ts'
 
 // Hashing is held by sign-in.test.ts; here it would only take time.
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
-
 const STEP = 30_000
 
 /** Somebody with the second step on, what their app makes, and the codes that they kept. */

@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { offerSetUp, organisation } from '../../src/people/set-up.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { audited, device, PASSWORD, signIn } from './support.ts'
 
 // Hashing is held by sign-in.test.ts; here it would only take time.
-vi.mock('../../src/people/passwords.ts', () => import('./quick-passwords.ts'))
-
 const ADA = { organisation: 'Riverside Families', name: 'Ada Bell', email: ' Ada@Example.org ', password: PASSWORD }
 
 async function offered({ deps }: TestApp): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { hashPassword, isPassword } from '../../src/people/passwords.ts'
+import { passwords } from '../../src/people/passwords.ts'
 import { createTestApp, type TestApp } from '../support/app.ts'
 import { account, audited, device, PASSWORD, signIn } from './support.ts'
 
@@ -14,7 +14,7 @@ async function signedIn(t: TestApp) {
 }
 
 test('signs in with e-mail and password, and goes where one was going', async () => {
-  const t = await createTestApp()
+  const t = await createTestApp({ passwords })
   const sam = await account(t, ['learner'])
   const phone = device(t.app)
   const sent = await phone.get('/account')
@@ -62,14 +62,14 @@ test('an unknown e-mail and a wrong password get the same answer, with what was 
 })
 
 test('looks as hard for somebody who is not there as at a wrong password', async () => {
-  const stored = await hashPassword(PASSWORD)
+  const stored = await passwords.hash(PASSWORD)
   const time = async (against: string | undefined) => {
     const from = performance.now()
-    expect(await isPassword('not the password', against)).toBe(false)
+    expect(await passwords.fits('not the password', against)).toBe(false)
     return performance.now() - from
   }
   expect(await time(undefined)).toBeGreaterThan((await time(stored)) / 4)
-  expect(await isPassword(PASSWORD, stored)).toBe(true)
+  expect(await passwords.fits(PASSWORD, stored)).toBe(true)
 })
 
 test.each(['', ' '])('nothing typed (%j) is not counted and not let in', async (email) => {

@@ -17,7 +17,6 @@ import {
   unitSignOffs,
 } from '../../src/db/schema.ts'
 import { enter } from '../../src/ledger/ledger.ts'
-import { hashPassword } from '../../src/people/passwords.ts'
 import type { TestApp, TestPerson } from '../support/app.ts'
 
 /** What is sent to an assessor, as the tables say that it is kept. @returns the submission’s id */
@@ -192,6 +191,6 @@ export async function exists({ deps }: TestApp, evidenceId: string): Promise<boo
 export const PASSWORD = 'four quiet herons wading'
 
 export async function withPassword({ deps, clock }: TestApp, { id }: TestPerson) {
-  const hash = await hashPassword(PASSWORD)
+  const hash = await deps.passwords.hash(PASSWORD)
   await deps.db.write((tx) => tx.insert(passwords).values({ personId: id, hash, changedAt: clock.now }))
 }

@@ -8,12 +8,14 @@ import type { Curriculum } from '../../src/content/curriculum.ts'
 import { openDatabase } from '../../src/db/database.ts'
 import { people, personRoles, sessions } from '../../src/db/schema.ts'
 import type { Deps } from '../../src/deps.ts'
+import type { Passwords } from '../../src/people/passwords.ts'
 import type { Model } from '../../src/tutor/model/model.ts'
 import type { Tutor } from '../../src/tutor/tutor.ts'
 import { loadAssets } from '../../src/web/assets.ts'
 import type { Role } from '../../src/web/roles.ts'
 import { SESSION_COOKIE, signToken } from '../../src/web/session.ts'
 import { sampleCurriculum } from './curriculum.ts'
+import { quickPasswords } from './passwords.ts'
 import { sampleTutor } from './tutor.ts'
 
 /** A whole Alongside on a fresh, migrated database of its own, with a clock that a test can move. */
@@ -46,7 +48,7 @@ const ORIGIN = 'http://alongside.test'
 const assets = loadAssets()
 
 export async function createTestApp(
-  options: { curriculum?: Curriculum; model?: Model; env?: Record<string, string> } = {},
+  options: { curriculum?: Curriculum; model?: Model; passwords?: Passwords; env?: Record<string, string> } = {},
 ): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   copyFileSync(inject('template'), join(folder, 'alongside.db'))
@@ -72,6 +74,7 @@ export async function createTestApp(
       return tutor
     },
     assets,
+    passwords: options.passwords ?? quickPasswords,
     log: { info: log, warn: log, error: log, debug: () => {} },
     secret: 'a secret of the tests only, long enough to sign with',
     clock: () => clock.now,
