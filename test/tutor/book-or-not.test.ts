@@ -57,3 +57,23 @@ test('what a question of keeping people safe would be answered counts for nothin
   })
   expect(speaks[0]).toBeGreaterThan((speaks[1] ?? 0) + 2)
 })
+
+test('whoever asks is answered where whoever tells the same is asked back', () => {
+  const two = ['kettles', 'curtains'].map((word) => ({
+    asked: [`boundaries and ${word} in the work of a family`],
+    answerHtml: '',
+    answerText: `Of ${word} and of all that one may say of them.`,
+  }))
+  const sections = curriculum.sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) =>
+      part.number === '7.4' ? { ...part, questions: [...part.questions, ...two] } : part,
+    ),
+  }))
+  const of = freezeCurriculum({ ...curriculum, sections })
+  const known = learnMind(of, sampleLessons)
+  const book = createFromBook(of, known, reader(known, of))
+  const told = 'the boundaries in the work of that family'
+  expect(book.bookOrNot(told, new Map())).toMatchObject({ is: 'unclear', told: true, likely: true })
+  expect(book.bookOrNot(`${told}?`, new Map())).toMatchObject({ is: 'asked', others: [] })
+})

@@ -25,8 +25,11 @@ export interface DangerFound {
  * question in ten would be met with whom to ring, until nobody reads it any more: see docs/decisions/tutor.md for the curve.
  */
 export const THRESHOLD = 0
-/** From here on nothing is answered beneath whom to ring: three in four of what is danger are above it, and a fifth of what is taken for it. */
-const SURELY = 3
+/**
+ * From here on nothing is answered beneath whom to ring. More than half of what is danger is above it, and a tenth of what is taken for it: if one message in fifty
+ * is danger, two in three of these are. From 3 on it would be one in three.
+ */
+const SURELY = 4
 /** From here on a line says whom to ring, above the answer. */
 const PERHAPS = -1
 
