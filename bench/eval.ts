@@ -154,11 +154,22 @@ function everyday(): void {
   goal('refused, of what is not ours', refused('refuse'), '≥ 90 %')
   goal('refused, wrongly, of the work', refused('ours'), '≤ 4 %')
   goal('refused, wrongly, of the award and the tool', refused('tool'), '≤ 4 %')
-  const plain = rowsOf('dev-plain.jsonl')
+  raisedForNothing('plain messages that tell of none', rowsOf('dev-plain.jsonl'))
+  raisedForNothing('messages that walkers typed in a week', rowsOf('dev-walked.jsonl'))
+}
+
+/** Of messages in which nobody is in danger. */
+function raisedForNothing(what: string, rows: readonly Asked[]): void {
+  const sensed = rows.map(({ question }) => understanding.danger(question))
   goal(
-    `raised as danger, of ${plain.length} plain messages that tell of none`,
-    share(plain, ({ question }) => understanding.danger(question).danger),
+    `raised as danger, of ${rows.length} ${what}`,
+    share(sensed, ({ danger }) => danger),
     '≤ 2 %',
+  )
+  goal(
+    '  of all, with nothing beneath whom to ring',
+    share(sensed, ({ sure }) => sure),
+    '',
   )
 }
 
