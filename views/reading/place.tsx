@@ -94,7 +94,7 @@ function Carry({ carry }: { carry: readonly string[] }) {
 }
 
 /** Of the many phrasings that the tutor knows, a few are enough for an eye to find its own. */
-const MOST_ALSO = 4
+const MOST_ALSO = 2
 const MOST_IN_SECTION = 6
 
 /** The first way of asking is what is seen; some others, small, so that a person finds their own words. */
