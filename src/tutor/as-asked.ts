@@ -10,10 +10,10 @@ export function asAsked(typed: string): string {
   return `${written.slice(0, 1).toUpperCase()}${written.slice(1)}`
 }
 
-/** Those that are no words without the apostrophe: `its`, `ill` and `were` are. */
+/** Those that are no words without the apostrophe: `its`, `ill`, `were` and `mums` are. */
 const contracted = new Map(
   `don’t doesn’t didn’t can’t couldn’t won’t wouldn’t shouldn’t isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t
-  i’m i’ve he’s she’s they’re they’ve they’d we’ve you’re you’ve that’s there’s what’s who’s how’s where’s mum’s dad’s nobody’s everyone’s`
+  i’m i’ve he’s she’s they’re they’ve they’d we’ve you’re you’ve that’s there’s what’s who’s how’s where’s`
     .split(/\s+/)
     .map((right) => [right.replace('’', ''), right]),
 )

@@ -18,7 +18,7 @@ test('a choice is what is asked for its answer, and says where that stands', () 
 
 test.each([
   ["she's cross and i dont know why, im lost", 'She’s cross and I don’t know why, I’m lost'],
-  ['its theirs, ill in bed, we were out', 'Its theirs, ill in bed, we were out'],
+  ['its theirs, ill in bed, two mums were out', 'Its theirs, ill in bed, two mums were out'],
   ['theyve gone', 'They’ve gone'],
   ['is it in 7.4 or in mi', 'Is it in 7.4 or in mi'],
 ])('%s is written %s', (typed, written) => expect(asAsked(typed)).toBe(written))
