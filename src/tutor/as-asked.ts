@@ -1,3 +1,5 @@
+import { capital } from '../../views/components/words.ts'
+
 /**
  * A way of asking that stands with an answer, as somebody would write it who has the time: they are kept as people type, and
  * whoever is to choose between three must see at once what each is about.
@@ -7,7 +9,7 @@ export function asAsked(typed: string): string {
     .replaceAll(/\p{L}+/gu, (word) => contracted.get(word) ?? word)
     .replaceAll(/\bi\b/g, 'I')
     .replaceAll("'", '’')
-  return `${written.slice(0, 1).toUpperCase()}${written.slice(1)}`
+  return capital(written)
 }
 
 /** Those that are no words without the apostrophe: `its`, `ill`, `were` and `mums` are. */
