@@ -26,7 +26,7 @@ export interface DangerFound {
  */
 export const THRESHOLD = 0
 /**
- * From here on nothing is answered beneath whom to ring. More than half of what is danger is above it, and a tenth of what is taken for it: if one message in fifty
+ * From here on nothing is answered beneath whom to ring. More than half of what is danger is above it, and an eighth of what is taken for it: if one message in fifty
  * is danger, two in three of these are. From 3 on it would be one in three.
  */
 const SURELY = 4
